@@ -1,0 +1,2 @@
+global using Peakend.Engine.Interactions;
+global using Peakend.Engine.Statistics;

@@ -1,0 +1,7 @@
+namespace Peakend.Jobs.Tests;
+
+public class PlaceTests
+{
+    [Fact]
+    public void True_() => Assert.NotNull(typeof(PlaceTests).Assembly.FullName);
+}
