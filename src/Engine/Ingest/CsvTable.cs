@@ -1,0 +1,257 @@
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace Peakend.Engine.Ingest;
+
+/// <summary>
+/// Reads one delimited file row by row as a canonical table. Rows that cannot be read go to the log; everything else about the file being wrong
+/// (no such file, a folder, no header, a missing column) is an <see cref="InputFileException"/>.
+/// </summary>
+public sealed class CsvTable : IDisposable
+{
+    /// <summary>A longer record is taken for a quote that was never closed, bytes.</summary>
+    private const int LongestRecord = 64 << 20;
+
+    /// <summary>A longer value is refused, bytes: no message, invoice or answer is that long.</summary>
+    private const int LongestValue = 1 << 20;
+
+    private readonly SourceMapping mapping;
+    private readonly RejectionLog log;
+    private readonly FieldFormats formats;
+    private readonly CsvReader reader;
+    private readonly Queue<(long Line, byte[] Bytes)> swallowed = new();
+    private readonly CsvReaderOptions options;
+    private CsvReader? rereading;
+    private long rereadLine;
+    private RowRejection? fault;
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="mapping">How its columns map.</param>
+    /// <param name="formats">How its numbers and times are written.</param>
+    /// <param name="log">Takes the refused rows.</param>
+    /// <exception cref="InputFileException">The file cannot be read at all.</exception>
+    public CsvTable(string path, SourceMapping mapping, FieldFormats formats, RejectionLog log)
+    {
+        this.mapping = mapping;
+        this.formats = formats;
+        this.log = log;
+        Path = path;
+        if (Directory.Exists(path)) throw new InputFileException($"{path} is a folder; expected a file. Name the file in the settings' inputs.");
+        if (!File.Exists(path)) throw new InputFileException($"{path}: no such file.");
+        if (new FileInfo(path).Length == 0) throw new InputFileException($"{path} is empty: not even a header. Remove it, or export it again.");
+        options = new CsvReaderOptions
+        {
+            Separator = Separator(mapping.Delimiter),
+            Encoding = mapping.Encoding is { } name ? TextEncoding(name) : null,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            MaxRecordSize = LongestRecord,
+            BufferSize = 1 << 20,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            FieldCountMismatch = CsvFieldCountHandling.Skip,
+            OnMalformedRecord = Malformed,
+        };
+        FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        reader = CsvReader.Create(stream, options);
+        Headers = ReadHeader();
+    }
+
+    /// <summary>The file's path.</summary>
+    public string Path { get; }
+
+    /// <summary>The file's own headers.</summary>
+    public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>Rows read so far, refused ones included.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Line on which the current row starts, from 1.</summary>
+    public long Line => rereading is null ? reader.LineNumber : rereadLine;
+
+    private CsvReader Current => rereading ?? reader;
+
+    /// <summary>Finds a canonical column in the file.</summary>
+    /// <returns>A handle; its <see cref="CsvColumn.Given"/> is false when the file lacks an optional column.</returns>
+    public CsvColumn Column(string canonical)
+    {
+        if (mapping.Constants.TryGetValue(canonical, out string? constant)) return new CsvColumn(canonical, -1, constant, null);
+        string header = mapping.Columns.GetValueOrDefault(canonical, canonical);
+        IReadOnlyDictionary<string, string>? values = mapping.Values.GetValueOrDefault(canonical);
+        if (header == "#line") return new CsvColumn("#line", CsvColumn.LineNumber, null, null);
+        for (int i = 0; i < Headers.Count; i++)
+            if (string.Equals(Headers[i].Trim(), header.Trim(), StringComparison.OrdinalIgnoreCase))
+                return new CsvColumn(Headers[i], i, null, values);
+        return new CsvColumn(canonical, -1, null, null);
+    }
+
+    /// <summary>Goes to the next row. A fault of the last one that was not taken up by <see cref="Accept"/> is forgotten.</summary>
+    public bool Read()
+    {
+        fault = null;
+        while (rereading is not null || swallowed.Count > 0)
+        {
+            if (rereading is not null && rereading.Read())
+            {
+                Rows++;
+                return true;
+            }
+
+            rereading?.Dispose();
+            rereading = null;
+            if (swallowed.TryDequeue(out (long Line, byte[] Bytes) next))
+            {
+                rereadLine = next.Line;
+                rereading = CsvReader.Create(next.Bytes, options with { HasHeader = false, Separator = reader.Separator });
+            }
+        }
+
+        try
+        {
+            if (reader.Read())
+            {
+                Rows++;
+                return true;
+            }
+        }
+        catch (CsvFormatException)
+        {
+            throw new InputFileException(FormattableString.Invariant(
+                $"{Path}: the row after line {reader.LineNumber} is longer than {LongestRecord >> 20} MB; a quote there is probably never closed."));
+        }
+
+        return swallowed.Count > 0 && Read();
+    }
+
+    /// <summary>A value; null when the column is absent or the value empty. Longer than 1 MB or not text is a fault.</summary>
+    public string? Text(in CsvColumn column)
+    {
+        if (column.Constant is not null) return column.Constant;
+        if (column.Index == CsvColumn.LineNumber) return Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (column.Index < 0) return null;
+        ReadOnlySpan<byte> raw = Bytes(column);
+        if (raw.IsEmpty) return null;
+        string text = Encoding.UTF8.GetString(raw).Trim();
+        if (text.Length == 0) return null;
+        return column.Values is not null && column.Values.TryGetValue(text, out string? canonical) ? canonical : text;
+    }
+
+    /// <summary>The value's bytes (UTF-8), for the columns that are read a million times; empty when absent.</summary>
+    public ReadOnlySpan<byte> Bytes(in CsvColumn column)
+    {
+        if (column.Index < 0) return [];
+        ReadOnlySpan<byte> raw = Current.GetSpan(column.Index);
+        if (raw.Length > LongestValue) Fault(column, "Longer than 1 MB.", "");
+        else if (!Utf8.IsValid(raw)) Fault(column, $"Not valid {mapping.Encoding ?? "UTF-8"}; if the whole file has another encoding, set it.", "");
+        else return raw;
+        return [];
+    }
+
+    /// <summary>A value that may not be empty.</summary>
+    public string Required(in CsvColumn column)
+    {
+        string? text = Text(column);
+        if (text is null) Fault(column, "Empty, but required.", "");
+        return text ?? "";
+    }
+
+    /// <summary>A value read by one of <see cref="FieldFormats"/>' methods; null when absent, empty or at fault.</summary>
+    /// <param name="column">Which.</param>
+    /// <param name="parse">Gives null when the text cannot be read so.</param>
+    /// <param name="expected">What is expected, for the refusal's sentence.</param>
+    public T? Value<T>(in CsvColumn column, Func<FieldFormats, string, T?> parse, string expected)
+        where T : struct
+    {
+        if (Text(column) is not { } text) return null;
+        T? value = parse(formats, text);
+        if (value is null) Fault(column, $"Not {expected}.", RejectionLog.Shape(text));
+        return value;
+    }
+
+    /// <summary>Marks the current row as one to refuse. The first fault of a row counts.</summary>
+    public void Fault(in CsvColumn column, string reason, string found) => fault ??= new RowRejection(Line, column.Header, reason, found);
+
+    /// <summary>Ends the reading of a row: false, and logged, when it had a fault.</summary>
+    public bool Accept()
+    {
+        if (fault is not { } found) return true;
+        log.Add(found);
+        fault = null;
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        rereading?.Dispose();
+        reader.Dispose();
+    }
+
+    private string[] ReadHeader()
+    {
+        string[] headers = [.. (reader.Headers ?? []).Select(header => header.Trim())];
+        foreach (string mapped in mapping.Columns.Values)
+            if (mapped != "#line" && !headers.Contains(mapped.Trim(), StringComparer.OrdinalIgnoreCase))
+                throw new InputFileException($"{Path}: no column '{mapped}', which the settings name; found {List(headers)}.");
+        string[] missing =
+        [
+            .. InputColumns.Of(mapping.Table)
+                .Where(column => column.Required && !mapping.Constants.ContainsKey(column.Name) && !mapping.Columns.ContainsKey(column.Name))
+                .Select(column => column.Name)
+                .Where(name => !headers.Contains(name, StringComparer.OrdinalIgnoreCase)),
+        ];
+        return missing.Length == 0
+            ? headers
+            : throw new InputFileException(
+                $"{Path}: no column {List(missing)}; found {List(headers)}. Rename it, or map it under inputs[].columns in peakend.json (table {InputColumns.Name(mapping.Table)}).");
+    }
+
+    /// <summary>
+    /// A quote that is never closed takes the rows after it into its record. The record's first line is refused, its other lines are read again,
+    /// so that one bad row costs one row.
+    /// </summary>
+    private void Malformed(CsvMalformedRecord record)
+    {
+        long line = rereading is null ? record.LineNumber : rereadLine;
+        string reason = record.Reason switch
+        {
+            CsvMalformedReason.UnterminatedQuote => "A quote is opened and never closed.",
+            CsvMalformedReason.TextAfterClosingQuote => "Text after a closing quote; is a quote inside the value not doubled?",
+            CsvMalformedReason.StrayQuote => "A quote inside an unquoted value.",
+            CsvMalformedReason.FieldCountMismatch => "More or fewer values than the header has columns.",
+            _ => "Malformed row.",
+        };
+        Rows++;
+        log.Add(new RowRejection(line, "", reason, ""));
+        int end = record.RawRecord.IndexOf('\n', StringComparison.Ordinal);
+        if (end < 0 || record.Reason == CsvMalformedReason.FieldCountMismatch) return;
+        foreach (string rest in record.RawRecord[(end + 1)..].Split('\n'))
+        {
+            line++;
+            if (rest.AsSpan().Trim().Length > 0) swallowed.Enqueue((line, Encoding.UTF8.GetBytes(rest.TrimEnd('\r'))));
+        }
+    }
+
+    private static char? Separator(string? delimiter) => delimiter switch
+    {
+        null => null,
+        "tab" or "\t" => '\t',
+        [char single] => single,
+        _ => throw new InputFileException($"inputs[].delimiter: expected , ; | or tab; found '{delimiter}'."),
+    };
+
+    private static Encoding TextEncoding(string name)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            throw new InputFileException($"inputs[].encoding: '{name}' is not a known encoding; try utf-8, windows-1252 or utf-16.");
+        }
+    }
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+}

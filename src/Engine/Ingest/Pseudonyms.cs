@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Peakend.Engine.Interactions;
+
+namespace Peakend.Engine.Ingest;
+
+/// <summary>The company's ids → pseudonyms, by HMAC-SHA-256 under the company's key. Nothing else of an id is kept.</summary>
+public sealed class Pseudonyms
+{
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+    private readonly byte[] key;
+
+    /// <summary>Takes the company's key, at least 16 bytes.</summary>
+    /// <exception cref="ArgumentException">The key is shorter.</exception>
+    public Pseudonyms(byte[] key)
+    {
+        if (key.Length < 16) throw new ArgumentException($"A pseudonym key has at least 16 bytes; found {key.Length}.", nameof(key));
+        this.key = key;
+    }
+
+    /// <summary>The pseudonym of a customer.</summary>
+    public CustomerId Customer(string id) => new(Name("customer:" + id));
+
+    /// <summary>The pseudonym of an agent; kept so that teams can be counted, never reported by person.</summary>
+    public string Agent(string id) => Name("agent:" + id);
+
+    private string Name(string named)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(named), hash);
+        ulong high = BinaryPrimitives.ReadUInt64BigEndian(hash);
+        uint low = BinaryPrimitives.ReadUInt16BigEndian(hash[8..]);
+        Span<char> text = stackalloc char[16];
+        for (int i = 0; i < 12; i++) text[i] = Alphabet[(int)(high >> (59 - (5 * i))) & 31];
+        uint rest = ((uint)(high & 15) << 16) | low;
+        for (int i = 0; i < 4; i++) text[12 + i] = Alphabet[(int)(rest >> (15 - (5 * i))) & 31];
+        return text.ToString();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using Peakend.Engine.Interactions;
+
+namespace Peakend.Engine.Ingest;
+
+/// <summary>One turn as a file gives it, text not yet redacted.</summary>
+/// <param name="Interaction">Whose turn.</param>
+/// <param name="Customer">Pseudonym, where turns name the customer; null otherwise.</param>
+/// <param name="Index">Place in the interaction; null where the file's order decides.</param>
+/// <param name="Speaker">Who said it.</param>
+/// <param name="At">When (UTC).</param>
+/// <param name="Text">The words; may be empty.</param>
+/// <param name="Language">The log's own language field.</param>
+/// <param name="Line">Line of the file.</param>
+public readonly record struct TurnRow(
+    InteractionId Interaction, CustomerId? Customer, int? Index, Speaker Speaker, DateTimeOffset? At, string Text, string? Language, long Line);
+
+/// <summary>Reads files of turns.</summary>
+public static class TurnReader
+{
+    /// <summary>The rows that can be read, in the file's order; the others go to the table's log.</summary>
+    public static IEnumerable<TurnRow> Read(CsvTable table, InputContext context)
+    {
+        CsvColumn id = table.Column("interaction_id"), turn = table.Column("turn"), speaker = table.Column("speaker"), at = table.Column("at"),
+            text = table.Column("text"), customer = table.Column("customer_id"), language = table.Column("language");
+        string lastId = "";
+        byte[] lastIdBytes = [];
+        while (table.Read())
+        {
+            // Turns of one interaction mostly lie together: its id is decoded once.
+            ReadOnlySpan<byte> idBytes = table.Bytes(id);
+            if (idBytes.IsEmpty || !idBytes.SequenceEqual(lastIdBytes)) (lastId, lastIdBytes) = (table.Required(id), idBytes.ToArray());
+            TurnRow row = new(
+                new InteractionId(lastId),
+                customer.Given ? context.Customer(table, customer) : null,
+                Index(table, turn),
+                Who(table, speaker),
+                At(table, at, context),
+                table.Bytes(text) is { IsEmpty: false } words ? Encoding.UTF8.GetString(words) : "",
+                table.Text(language)?.ToLowerInvariant(),
+                table.Line);
+            if (table.Accept()) yield return row;
+        }
+    }
+
+    private static int? Index(CsvTable table, in CsvColumn column)
+    {
+        if (!column.Given) return null;
+        ReadOnlySpan<byte> bytes = table.Bytes(column);
+        if (int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out int index)) return index;
+        table.Fault(column, "Not a whole number, at least 0.", RejectionLog.Shape(table.Text(column)));
+        return null;
+    }
+
+    private static Speaker Who(CsvTable table, in CsvColumn column)
+    {
+        ReadOnlySpan<byte> bytes = table.Bytes(column);
+        if (column.Values is null)
+        {
+            if (bytes.SequenceEqual("customer"u8)) return Speaker.Customer;
+            if (bytes.SequenceEqual("agent"u8)) return Speaker.Agent;
+        }
+
+        string? name = table.Text(column);
+        switch (name?.ToLowerInvariant())
+        {
+            case "customer": return Speaker.Customer;
+            case "agent": return Speaker.Agent;
+            case "bot": return Speaker.Bot;
+            case "system": return Speaker.System;
+            default:
+                table.Fault(column, "Unknown speaker: expected customer, agent, bot or system; map other names under values.speaker.", RejectionLog.Shape(name));
+                return default;
+        }
+    }
+
+    /// <summary>The usual <c>2026-03-02T09:00:00Z</c> is read without a string; anything else the general way.</summary>
+    private static DateTimeOffset? At(CsvTable table, in CsvColumn column, InputContext context)
+    {
+        ReadOnlySpan<byte> b = table.Bytes(column);
+        if (b.IsEmpty && column.Index >= 0) return null;
+        if (b.Length == 20 && b[4] == '-' && b[7] == '-' && b[10] == 'T' && b[13] == ':' && b[16] == ':' && b[19] == 'Z'
+            && Digits(b[..4], out int year) && Digits(b[5..7], out int month) && Digits(b[8..10], out int day) && Digits(b[11..13], out int hour)
+            && Digits(b[14..16], out int minute) && Digits(b[17..19], out int second)
+            && year >= 1970 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && hour < 24 && minute < 60 && second < 60)
+        {
+            DateTimeOffset at = new(year, month, day, hour, minute, second, TimeSpan.Zero);
+            if (at <= context.Now) return at;
+        }
+
+        return context.Past(table, column);
+    }
+
+    private static bool Digits(ReadOnlySpan<byte> bytes, out int number) => int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}
