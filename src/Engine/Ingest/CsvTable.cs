@@ -67,6 +67,9 @@ public sealed class CsvTable : IDisposable
     /// <summary>Rows read so far, refused ones included.</summary>
     public long Rows { get; private set; }
 
+    /// <summary>Bytes read so far, for progress.</summary>
+    public long Position => reader.ByteOffset;
+
     /// <summary>Line on which the current row starts, from 1.</summary>
     public long Line => rereading is null ? reader.LineNumber : rereadLine;
 

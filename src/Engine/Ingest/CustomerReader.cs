@@ -31,5 +31,5 @@ public static class CustomerReader
 
     /// <summary>Months as a customer; negative is a fault.</summary>
     internal static double? Tenure(CsvTable table, in CsvColumn column) =>
-        (double?)table.Value(column, static (formats, text) => formats.Number(text) is decimal months and >= 0 ? months : null, "a number of months, at least 0");
+        (double?)table.Value<decimal>(column, static (formats, text) => formats.Number(text) is decimal months and >= 0 ? months : null, "a number of months, at least 0");
 }

@@ -40,7 +40,7 @@ public static class InteractionReader
                 table.Text(topic),
                 table.Text(language)?.ToLowerInvariant(),
                 table.Value(resolved, static (_, text) => FieldFormats.YesNo(text), "true or false"),
-                table.Value(transfers, static (_, text) => FieldFormats.Whole(text) is int n and >= 0 ? n : null, "a whole number, at least 0"));
+                table.Value<int>(transfers, static (_, text) => FieldFormats.Whole(text) is int n and >= 0 ? n : null, "a whole number, at least 0"));
             if (row.EndedAt < row.StartedAt) table.Fault(ended, "Ends before it starts.", "");
             if (table.Accept()) yield return row;
         }

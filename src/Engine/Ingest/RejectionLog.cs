@@ -18,10 +18,12 @@ public sealed class RejectionLog : IDisposable
     /// <summary>Starts the log of a file. Nothing is written before the first refusal.</summary>
     /// <param name="file">The file's path.</param>
     /// <param name="fallbackFolder">Where the log goes when it may not lie beside the file.</param>
-    public RejectionLog(string file, string fallbackFolder)
+    /// <param name="use">Told apart in the log's name where one file serves several tables; empty otherwise.</param>
+    public RejectionLog(string file, string fallbackFolder, string use = "")
     {
         this.file = file;
-        path = MayWriteBeside(file) ? file + Suffix : Path.Combine(fallbackFolder, Path.GetFileName(file) + Suffix);
+        string name = Path.GetFileName(file) + (use.Length > 0 ? "." + use : "") + Suffix;
+        path = Path.Combine(MayWriteBeside(file) ? Path.GetDirectoryName(Path.GetFullPath(file))! : fallbackFolder, name);
     }
 
     /// <summary>Rows refused so far.</summary>

@@ -13,14 +13,14 @@ public static partial class TranscriptJson
     /// <summary>An interaction and its turns.</summary>
     public sealed record Transcript(InteractionRow Interaction, IReadOnlyList<TurnRow> Turns);
 
-    /// <summary>The transcripts that can be read, in the file's order; the others go to the log, which counts objects as lines.</summary>
+    /// <summary>The transcripts in the file's order; null stands for one that could not be read and went to the log, which counts objects as lines.</summary>
     /// <param name="path">The file.</param>
     /// <param name="mapping">Canonical column → property name. Without a customer the interaction's id stands for one.</param>
     /// <param name="formats">How its times are written.</param>
     /// <param name="context">Pseudonyms and the moment of reading.</param>
     /// <param name="log">Takes the refused objects.</param>
     /// <exception cref="InputFileException">The file is not there or is not JSON.</exception>
-    public static IEnumerable<Transcript> Read(string path, SourceMapping mapping, FieldFormats formats, InputContext context, RejectionLog log)
+    public static IEnumerable<Transcript?> Read(string path, SourceMapping mapping, FieldFormats formats, InputContext context, RejectionLog log)
     {
         using JsonDocument document = Open(path);
         JsonElement root = document.RootElement;
@@ -33,8 +33,8 @@ public static partial class TranscriptJson
             Transcript? transcript = item.ValueKind == JsonValueKind.Object
                 ? One(new JsonObjectFields(item, mapping), formats, context, number, out fault)
                 : null;
-            if (transcript is not null) yield return transcript;
-            else log.Add(fault ?? new RowRejection(number, "", "Not an object.", ""));
+            if (transcript is null) log.Add(fault ?? new RowRejection(number, "", "Not an object.", ""));
+            yield return transcript;
         }
     }
 

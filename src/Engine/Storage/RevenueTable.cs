@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Peakend.Engine.Ingest;
+
+namespace Peakend.Engine.Storage;
+
+/// <summary>What customers paid, by month and item.</summary>
+public static class RevenueTable
+{
+    /// <summary>Writes revenue within one transaction.</summary>
+    public sealed class Writer(SqliteConnection connection, SqliteTransaction transaction, CustomerTable.Writer customers) : IDisposable
+    {
+        private readonly Upsert put = new(connection, transaction,
+            """
+            insert into revenue (customer_key, month, item, amount, currency, source_id, delivery) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
+            on conflict (customer_key, month, item) do update set amount = excluded.amount, currency = excluded.currency, source_id = excluded.source_id, delivery = excluded.delivery
+            where revenue.source_id <> excluded.source_id or revenue.delivery <> excluded.delivery
+            """, 7);
+
+        /// <summary>Keeps an amount.</summary>
+        /// <returns>False when this delivery has had the customer's month and item already.</returns>
+        public bool Put(RevenueRow row, SourceRow source) =>
+            put.Run(customers.Mention(row.Customer), Stored.Month(row.Month), row.Item, row.Amount.Units, row.Currency, source.SourceId, source.Delivery) == 1;
+
+        /// <inheritdoc/>
+        public void Dispose() => put.Dispose();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Peakend.Engine.Ingest;
+using Peakend.Engine.Storage;
+using Peakend.Jobs.Settings;
+
+namespace Peakend.Jobs.Runs;
+
+/// <summary>Files → database. All files of a run are kept, or none; a file whose content is known is not read again.</summary>
+/// <param name="database">Where to.</param>
+/// <param name="settings">Mappings and limits.</param>
+/// <param name="pseudonyms">Ids → pseudonyms.</param>
+/// <param name="folder">Where the files lie.</param>
+/// <param name="output">Where lists of refused rows go when they may not lie beside their file.</param>
+/// <param name="clock">Tells what is in the future.</param>
+public sealed class IngestRun(Database database, PeakendSettings settings, Pseudonyms pseudonyms, string folder, string output, TimeProvider clock)
+{
+    /// <summary>Reads what is new or changed.</summary>
+    /// <exception cref="InputFileException">A file cannot be read at all.</exception>
+    /// <exception cref="InputRejectedException">Too many rows of a file were refused.</exception>
+    public IngestSummary Ingest(IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        List<InputFile> files = Files();
+        if (files.Count == 0)
+            throw new InputFileException($"{folder}: none of {string.Join(", ", Enum.GetValues<InputTable>().Select(InputColumns.FileName))} is there, and the settings map no other file.");
+        return database.InTransaction((connection, transaction) =>
+        {
+            Dictionary<(string, string, int), SourceRow> before = SourceTable.All(connection, transaction).ToDictionary(row => (row.InputTable, row.File, row.Part));
+            bool Unchanged(InputFile file) => before.TryGetValue((InputColumns.Name(file.Mapping.Table), file.Mapping.File, file.Part), out SourceRow? row) && row.Checksum == file.Checksum;
+            bool anyNew = files.Any(file => !Unchanged(file));
+            List<FileSummary> summaries = [];
+            InputContext context = new(pseudonyms, clock.GetUtcNow(), Scales(), settings.Currency);
+            using InputWriters writers = new(connection, transaction);
+            foreach (InputFile file in files)
+            {
+                // Rows that were refused may have waited for another file (an unknown interaction), so they get another chance when anything is new.
+                if (Unchanged(file) && (!anyNew || before[(InputColumns.Name(file.Mapping.Table), file.Mapping.File, file.Part)].RowsRefused == 0))
+                {
+                    summaries.Add(new FileSummary(before[(InputColumns.Name(file.Mapping.Table), file.Mapping.File, file.Part)], true, null));
+                    continue;
+                }
+
+                summaries.Add(Read(file, context, connection, transaction, writers, progress, cancellation));
+            }
+
+            return new IngestSummary(summaries);
+        });
+    }
+
+    private FileSummary Read(InputFile file, InputContext context, SqliteConnection connection, SqliteTransaction transaction, InputWriters writers, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        SourceRow source = SourceTable.Begin(connection, transaction, file.Mapping.Table, file.Mapping.File, file.Part, file.Checksum);
+        using RejectionLog log = new(file.Path, output, file.Use);
+        FieldFormats formats = new(file.Mapping, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
+        FileReading reading = new(file, source, context, formats, log, writers, new Redaction(settings.RedactionPatterns), progress, cancellation);
+        long rows = reading.Read();
+        if (rows > 0 && log.Count > rows * settings.MaxRefusedShare)
+            throw new InputRejectedException(file.Path, log.Count, rows, settings.MaxRefusedShare, log.MostFrequent(), log.WrittenTo);
+        SourceTable.End(connection, transaction, source, rows, log);
+        return new FileSummary(source, false, log.WrittenTo);
+    }
+
+    private Dictionary<string, SurveyScale> Scales()
+    {
+        Dictionary<string, SurveyScale> scales = new(SurveyScale.Usual, StringComparer.Ordinal);
+        foreach ((string metric, SurveyScale scale) in settings.SurveyScales) scales[metric] = scale;
+        return scales;
+    }
+
+    private List<InputFile> Files()
+    {
+        if (!Directory.Exists(folder)) throw new InputFileException($"{folder}: no such folder. Give the folder that holds the input files.");
+        List<SourceMapping> mappings = [.. settings.Inputs];
+        foreach (InputTable table in Enum.GetValues<InputTable>())
+            if (!mappings.Exists(mapping => mapping.Table == table) && Path.Exists(Path.Combine(folder, InputColumns.FileName(table))))
+                mappings.Add(new SourceMapping { Table = table, File = InputColumns.FileName(table) });
+        List<InputFile> files = [];
+        foreach (SourceMapping mapping in mappings.OrderBy(mapping => mapping.Table))
+        {
+            string path = Path.Combine(folder, mapping.File);
+            if (Directory.Exists(path)) throw new InputFileException($"{path} is a folder; expected a file.");
+            if (!File.Exists(path)) throw new InputFileException($"{path}: no such file; the settings name it for table {InputColumns.Name(mapping.Table)}.");
+            int part = files.Count(file => file.Mapping.Table == mapping.Table && file.Mapping.File == mapping.File);
+            string use = mappings.Count(other => other.File == mapping.File) > 1 ? FormattableString.Invariant($"{InputColumns.Name(mapping.Table)}{part}") : "";
+            files.Add(new InputFile(mapping, path, part, use, Checksum(path, mapping)));
+        }
+
+        return files;
+    }
+
+    private string Checksum(string path, SourceMapping mapping)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(mapping)));
+        hash.AppendData(Encoding.UTF8.GetBytes(settings.TimeZone + settings.Currency + string.Join('\n', settings.RedactionPatterns) + JsonSerializer.Serialize(settings.SurveyScales)));
+        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        byte[] buffer = new byte[1 << 20];
+        for (int read; (read = stream.Read(buffer)) > 0;) hash.AppendData(buffer, 0, read);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,30 @@
+using Quartz;
+
+namespace Peakend.Jobs.Settings;
+
+/// <summary>When the scheduled jobs run: Quartz cron expressions, in <see cref="PeakendSettings.TimeZone"/>.</summary>
+public sealed record ScheduleSettings
+{
+    /// <summary>Read and score. Default: every hour.</summary>
+    public string Ingest { get; init; } = "0 0 * * * ?";
+
+    /// <summary>Link. Default: every night at two.</summary>
+    public string Link { get; init; } = "0 0 2 * * ?";
+
+    /// <summary>Weekly report. Default: Monday at six.</summary>
+    public string Report { get; init; } = "0 0 6 ? * MON";
+
+    /// <summary>BI export. Default: daily at five.</summary>
+    public string Export { get; init; } = "0 0 5 * * ?";
+
+    /// <summary>Port of the web page on the loopback address. Default 5080.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Every fault, each with the value found.</summary>
+    public IEnumerable<string> Faults()
+    {
+        foreach ((string name, string cron) in ((string, string)[])[("ingest", Ingest), ("link", Link), ("report", Report), ("export", Export)])
+            if (!CronExpression.TryParse(cron, out _)) yield return $"schedule.{name}: not a cron expression of seconds, minutes, hours, day, month, weekday; found '{cron}'.";
+        if (Port is not (>= 0 and <= 65535)) yield return FormattableString.Invariant($"schedule.port: 0 to 65535; found {Port}.");
+    }
+}
