@@ -1,5 +1,6 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.RootFinding;
 
 namespace Peakend.Engine.Statistics;
 
@@ -10,8 +11,14 @@ internal static class TwoSided
     internal static double NormalCritical(ConfidenceLevel level) => Normal.InvCDF(0, 1, (1 + level.Share) / 2);
 
     /// <summary>t that Student's t exceeds in magnitude with probability 1 − level.</summary>
-    internal static double StudentCritical(ConfidenceLevel level, double degreesOfFreedom) =>
-        StudentT.InvCDF(0, 1, degreesOfFreedom, (1 + level.Share) / 2);
+    /// <remarks>Not <c>StudentT.InvCDF</c>: that looks up to t = 800 only, which two clusters at a level of 0.9999 pass.</remarks>
+    internal static double StudentCritical(ConfidenceLevel level, double degreesOfFreedom)
+    {
+        double beyond = 1 - level.Share, upper = 1;
+        while (StudentP(upper, degreesOfFreedom) > beyond)
+            upper *= 2;
+        return Brent.FindRoot(t => Math.Log(StudentP(t, degreesOfFreedom) / beyond), 0, upper, accuracy: 1e-13, maxIterations: 200);
+    }
 
     internal static double NormalP(double z) => SpecialFunctions.Erfc(Math.Abs(z) / Constants.Sqrt2);
 
