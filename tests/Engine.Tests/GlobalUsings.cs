@@ -1,2 +1,3 @@
 global using Peakend.Engine.Interactions;
 global using Peakend.Engine.Statistics;
+global using TestResult = Peakend.Engine.Statistics.TestResult;

@@ -1,0 +1,226 @@
+using MathNet.Numerics.Statistics;
+
+namespace Peakend.Engine.Statistics;
+
+/// <summary>Intervals for rows that come in clusters (several interactions of one customer): whole clusters are drawn with replacement.</summary>
+/// <remarks>
+/// Percentile interval, the (R + 1)·p-th of the R ordered resamples (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their
+/// Application, 1997, §5.2.1; clusters §3.8). Each resample draws from a stream of its own, named by seed and number, so that the
+/// result does not depend on the number of threads. The order of rows matters only to the rounding of Pearson's sums.
+/// A resample in which a measure has one value only has no r and is left out; too many of them and the finding is withheld.
+/// </remarks>
+public static class ClusterBootstrap
+{
+    /// <summary>Fewest clusters: with fewer the resamples are too alike, and the interval much too narrow.</summary>
+    public const int MinClusters = 10;
+
+    /// <summary>Resamples unless told otherwise: the ends of a 95 % interval then rest on some fifty resamples each.</summary>
+    public const int DefaultResamples = 2000;
+
+    /// <summary>Share of resamples without a value above which nothing is said.</summary>
+    private const double MaxShareWithout = 0.1;
+
+    /// <summary>Caps atanh(r*) at that of |r*| = 1 − 10⁻⁶: one resample in perfect order must not make the standard error infinite.</summary>
+    private const double HighestR = 1 - 1e-6;
+
+    /// <summary>A standard error of atanh(r*) up to this is rounding: all resamples agree.</summary>
+    private const double NoSpread = 1e-9;
+
+    /// <summary>Pearson's r of all rows, with an interval and a test that allow for clusters.</summary>
+    /// <param name="x">One measure.</param>
+    /// <param name="y">The other measure, row for row.</param>
+    /// <param name="cluster">Any code, equal for rows of one cluster.</param>
+    /// <param name="level">Level of the interval.</param>
+    /// <param name="seed">Names the draws: the same seed gives the same bytes.</param>
+    /// <param name="resamples">How many, at least 100.</param>
+    /// <param name="threads">At most so many threads, −1 for as many as there are cores; the result does not depend on it.</param>
+    /// <exception cref="ArgumentException">The spans differ in length, hold a value that is not finite, or there are too few resamples.</exception>
+    public static ClusteredCorrelation Pearson(
+        ReadOnlySpan<double> x,
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<int> cluster,
+        ConfidenceLevel level,
+        int seed,
+        int resamples = DefaultResamples,
+        int threads = -1)
+    {
+        Sample.RequireSameLength(x.Length, cluster.Length);
+        Comoments all = Comoments.Of(x, y);
+        GroupCodes codes = GroupCodes.Of(cluster);
+        ClusterSums[] sums = new ClusterSums[codes.Count];
+        for (int i = 0; i < x.Length; i++)
+            sums[codes.OfRow[i]].Add(x[i] - all.MeanX, y[i] - all.MeanY);
+
+        return Correlated(all.Correlation, all.N, codes.Count, level, () => Resampled(seed, resamples, threads, () => 0, (stream, _) =>
+        {
+            ClusterSums drawn = default;
+            for (int i = 0; i < sums.Length; i++)
+                drawn.Add(in sums[SplitMix64.Below(sums.Length, stream, (ulong)i)]);
+            return drawn.Correlation;
+        }));
+    }
+
+    /// <summary>Spearman's ρ of all rows, with an interval and a test that allow for clusters; every resample is ranked anew.</summary>
+    /// <inheritdoc cref="Pearson" path="/param"/>
+    /// <inheritdoc cref="Pearson" path="/exception"/>
+    public static ClusteredCorrelation Spearman(
+        ReadOnlySpan<double> x,
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<int> cluster,
+        ConfidenceLevel level,
+        int seed,
+        int resamples = DefaultResamples,
+        int threads = -1)
+    {
+        Sample.RequireSameLength(x.Length, cluster.Length);
+        GroupCodes codes = GroupCodes.Of(cluster);
+        WeightedSpearman rows = new(x, y, codes.OfRow);
+        int[] once = new int[codes.Count];
+        Array.Fill(once, 1);
+        double? r = rows.Correlation(once, new double[rows.Rows]);
+
+        return Correlated(r, rows.Rows, codes.Count, level, () => Resampled(
+            seed,
+            resamples,
+            threads,
+            () => (Weights: new int[codes.Count], Scratch: new double[rows.Rows]),
+            (stream, own) =>
+            {
+                Array.Clear(own.Weights);
+                for (int i = 0; i < own.Weights.Length; i++)
+                    own.Weights[SplitMix64.Below(own.Weights.Length, stream, (ulong)i)]++;
+                return rows.Correlation(own.Weights, own.Scratch);
+            }));
+    }
+
+    /// <summary>Σ numerator / Σ denominator, one pair a cluster; its n counts clusters.</summary>
+    /// <remarks>
+    /// Withheld where the denominators do not sum to more than 0. Where all clusters have one and the same ratio, the interval has no width.
+    /// </remarks>
+    /// <param name="numerator">One number a cluster.</param>
+    /// <param name="denominator">One number a cluster, in the same order and unit.</param>
+    /// <param name="level">Level of the interval.</param>
+    /// <param name="seed">Names the draws: the same seed gives the same bytes.</param>
+    /// <param name="resamples">How many, at least 100.</param>
+    /// <param name="threads">At most so many threads, −1 for as many as there are cores; the result does not depend on it.</param>
+    /// <exception cref="ArgumentException">The spans differ in length, hold a value that is not finite, or there are too few resamples.</exception>
+    public static Finding Ratio(
+        ReadOnlySpan<double> numerator,
+        ReadOnlySpan<double> denominator,
+        ConfidenceLevel level,
+        int seed,
+        int resamples = DefaultResamples,
+        int threads = -1)
+    {
+        Sample.RequireSameLength(numerator.Length, denominator.Length);
+        Sample.RequireFinite(numerator);
+        Sample.RequireFinite(denominator);
+        double[] above = numerator.ToArray(), below = denominator.ToArray();
+        int n = above.Length;
+        if (n < MinClusters) return new Finding.Withheld(WithheldReason.TooFew, n, MinClusters);
+        double total = below.Sum();
+        if (!(total > 0)) return new Finding.Withheld(WithheldReason.NoVariation, n, 0);
+
+        return Percentile(above.Sum() / total, n, level, Resampled(seed, resamples, threads, () => 0, (stream, _) =>
+        {
+            double a = 0, b = 0;
+            for (int i = 0; i < n; i++)
+            {
+                int drawn = SplitMix64.Below(n, stream, (ulong)i);
+                a += above[drawn];
+                b += below[drawn];
+            }
+
+            return b > 0 ? a / b : null;
+        }));
+    }
+
+    private static ClusteredCorrelation Correlated(double? estimate, int rows, int clusters, ConfidenceLevel level, Func<Resamples> resampled)
+    {
+        if (clusters < MinClusters) return new ClusteredCorrelation(new Finding.Withheld(WithheldReason.TooFew, clusters, MinClusters), null);
+        if (estimate is not double r) return new ClusteredCorrelation(new Finding.Withheld(WithheldReason.NoVariation, rows, 0), null);
+
+        Resamples drawn = resampled();
+        Finding finding = Percentile(r, rows, level, drawn);
+        if (finding is Finding.Withheld) return new ClusteredCorrelation(finding, null);
+        double standardError = ArrayStatistics.StandardDeviation(Array.ConvertAll(drawn.Ordered, BoundedZ));
+        if (!(standardError > NoSpread)) return new ClusteredCorrelation(finding, null);
+        double z = BoundedZ(r) / standardError;
+        return new ClusteredCorrelation(finding, new TestResult(z, 0, TwoSided.NormalP(z)));
+    }
+
+    private static double BoundedZ(double r) => Math.Atanh(Math.Clamp(r, -HighestR, HighestR));
+
+    private static Finding Percentile(double value, int n, ConfidenceLevel level, Resamples drawn)
+    {
+        if (drawn.Ordered.Length < (1 - MaxShareWithout) * drawn.Asked) return new Finding.Withheld(WithheldReason.NoVariation, n, 0);
+        double tail = (1 - level.Share) / 2;
+        return new Finding.Known(new Estimate(value, At(tail), At(1 - tail), level, n));
+
+        double At(double p) => SortedArrayStatistics.QuantileCustom(drawn.Ordered, p, QuantileDefinition.R6);
+    }
+
+    private static Resamples Resampled<TOwn>(int seed, int resamples, int threads, Func<TOwn> ownOfThread, Func<ulong, TOwn, double?> statistic)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 100);
+        double?[] slots = new double?[resamples];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = threads };
+        Parallel.For(
+            0,
+            resamples,
+            options,
+            ownOfThread,
+            (i, _, own) =>
+            {
+                slots[i] = statistic(SplitMix64.At((ulong)seed, (ulong)i), own);
+                return own;
+            },
+            _ => { });
+
+        double[] ordered = [.. slots.OfType<double>()];
+        Array.Sort(ordered);
+        return new Resamples(ordered, resamples);
+    }
+
+    private sealed record Resamples(double[] Ordered, int Asked);
+
+    /// <summary>Count, sums, and sums of squares and products of one cluster's rows, which add up over the clusters drawn.</summary>
+    private struct ClusterSums
+    {
+        /// <summary>A measure whose centred squares are a smaller share of its raw ones is constant but for rounding.</summary>
+        private const double Rounding = 1e-12;
+
+        private double n, x, y, xx, xy, yy;
+
+        internal void Add(double dx, double dy)
+        {
+            n++;
+            x += dx;
+            y += dy;
+            xx += dx * dx;
+            xy += dx * dy;
+            yy += dy * dy;
+        }
+
+        internal void Add(in ClusterSums other)
+        {
+            n += other.n;
+            x += other.x;
+            y += other.y;
+            xx += other.xx;
+            xy += other.xy;
+            yy += other.yy;
+        }
+
+        internal readonly double? Correlation
+        {
+            get
+            {
+                double sxx = xx - x * x / n, sxy = xy - x * y / n, syy = yy - y * y / n;
+                return sxx > Rounding * xx && syy > Rounding * yy && sxx * syy > 0
+                    ? Math.Clamp(sxy / Math.Sqrt(sxx * syy), -1, 1)
+                    : null;
+            }
+        }
+    }
+}
