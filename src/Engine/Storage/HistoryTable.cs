@@ -1,0 +1,117 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Peakend.Engine.Interactions;
+using Peakend.Engine.Outcomes;
+
+namespace Peakend.Engine.Storage;
+
+/// <summary>Customers' histories, put together from contacts, revenue, churn and surveys.</summary>
+public static class HistoryTable
+{
+    /// <summary>
+    /// The histories of all customers, streamed one at a time in the order of their keys: five readers in the same order walk side by side, so
+    /// memory does not grow with the number of customers. Time is cut at <paramref name="asOf"/>: what came later is not known yet.
+    /// </summary>
+    public static IEnumerable<CustomerHistory> Stream(SqliteConnection connection, DateOnly asOf)
+    {
+        object cut = new { day = Stored.Of(asOf), month = Stored.Month(asOf), time = Stored.Of(new DateTimeOffset(asOf.AddDays(1), default, TimeSpan.Zero)) };
+        using Cursor<CustomerRow> customers = new(connection.Query<CustomerRow>("select customer_key as Key, customer as Customer, segment as Segment from customer order by customer_key", buffered: false), row => row.Key);
+        using Cursor<ContactRow> contacts = new(connection.Query<ContactRow>(
+            """
+            select i.customer_key as Key, coalesce(i.started_at, s.first_turn_at) as At, s.memory as Memory
+            from interaction i join interaction_score s on s.interaction_key = i.interaction_key
+            where s.memory is not null and coalesce(i.started_at, s.first_turn_at) < @time
+            order by i.customer_key, At, i.interaction
+            """, cut, buffered: false), row => row.Key);
+        using Cursor<PaidRow> paid = new(connection.Query<PaidRow>(
+            "select customer_key as Key, month as Month, sum(amount) as Amount from revenue where month <= @month group by customer_key, month order by customer_key, month",
+            cut, buffered: false), row => row.Key);
+        using Cursor<LeftRow> left = new(connection.Query<LeftRow>(
+            "select customer_key as Key, churned_on as ChurnedOn, churned as Churned from churn where churned_on <= @day order by customer_key, churned desc, churned_on", cut, buffered: false), row => row.Key);
+        using Cursor<AnswerRow> answers = new(connection.Query<AnswerRow>(
+            """
+            select a.customer_key as Key, a.metric as Metric, a.value as Value, coalesce(a.answered_at, a.asked_at) as At, s.memory as Memory
+            from survey_answer a left join interaction_score s on s.interaction_key = a.interaction_key
+            where a.value is not null and (coalesce(a.answered_at, a.asked_at) is null or coalesce(a.answered_at, a.asked_at) < @time)
+            order by a.customer_key, At, a.survey
+            """, cut, buffered: false), row => row.Key);
+        foreach (CustomerRow customer in customers.All())
+        {
+            List<LeftRow> ends = [.. left.Of(customer.Key)];
+            yield return new CustomerHistory(
+                new CustomerId(customer.Customer), customer.Segment,
+                ends.Count == 0 ? null : ends[0].Churned,
+                ends.Count > 0 && ends[0].Churned ? Stored.Day(ends[0].ChurnedOn) : null,
+                [.. contacts.Of(customer.Key).Select(row => new RememberedContact(Day(row.At), row.Memory))],
+                [.. paid.Of(customer.Key).Select(row => new RevenueMonth(Stored.Month(row.Month), new Money(row.Amount)))],
+                [.. answers.Of(customer.Key).Select(row => new SurveyAnswer(row.Metric, row.Value, row.At is { } at ? Day(at) : null, row.Memory))]);
+        }
+    }
+
+    private static DateOnly Day(long at) => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime);
+
+    private sealed class CustomerRow
+    {
+        public long Key { get; set; }
+        public string Customer { get; set; } = "";
+        public string? Segment { get; set; }
+    }
+
+    private sealed class ContactRow
+    {
+        public long Key { get; set; }
+        public long At { get; set; }
+        public double Memory { get; set; }
+    }
+
+    private sealed class PaidRow
+    {
+        public long Key { get; set; }
+        public int Month { get; set; }
+        public long Amount { get; set; }
+    }
+
+    private sealed class LeftRow
+    {
+        public long Key { get; set; }
+        public string ChurnedOn { get; set; } = "";
+        public bool Churned { get; set; }
+    }
+
+    private sealed class AnswerRow
+    {
+        public long Key { get; set; }
+        public string Metric { get; set; } = "";
+        public double Value { get; set; }
+        public long? At { get; set; }
+        public double? Memory { get; set; }
+    }
+
+    /// <summary>Rows in the order of a key, taken key by key.</summary>
+    private sealed class Cursor<T> : IDisposable
+    {
+        private readonly IEnumerator<T> rows;
+        private readonly Func<T, long> keyOf;
+        private bool more;
+
+        public Cursor(IEnumerable<T> rows, Func<T, long> keyOf)
+        {
+            this.rows = rows.GetEnumerator();
+            this.keyOf = keyOf;
+            more = this.rows.MoveNext();
+        }
+
+        public IEnumerable<T> All()
+        {
+            for (; more; more = rows.MoveNext()) yield return rows.Current;
+        }
+
+        public IEnumerable<T> Of(long key)
+        {
+            while (more && keyOf(rows.Current) < key) more = rows.MoveNext();
+            for (; more && keyOf(rows.Current) == key; more = rows.MoveNext()) yield return rows.Current;
+        }
+
+        public void Dispose() => rows.Dispose();
+    }
+}
