@@ -2,12 +2,14 @@ using MathNet.Numerics.Statistics;
 
 namespace Peakend.Engine.Statistics;
 
-/// <summary>Intervals for rows that come in clusters (several interactions of one customer): whole clusters are drawn with replacement.</summary>
+/// <summary>
+/// Intervals for rows that come in clusters (several interactions of one customer): whole clusters are drawn with replacement.
+/// </summary>
 /// <remarks>
 /// Percentile interval, the (R + 1)·p-th of the R ordered resamples (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their
-/// Application, 1997, §5.2.1; clusters §3.8). Each resample draws from a stream of its own, named by seed and number, so that the
-/// result does not depend on the number of threads. The order of rows matters only to the rounding of Pearson's sums.
-/// A resample in which a measure has one value only has no r and is left out; too many of them and the finding is withheld.
+/// Application, 1997, §5.3.1; clusters §3.8). Each resample draws from a stream of its own, named by seed and number, so that the
+/// result does not depend on the number of threads. The order of rows matters only to the rounding of Pearson's sums. A resample in
+/// which a measure has one value only has no r and is left out; too many of them and the finding is withheld.
 /// </remarks>
 public static class ClusterBootstrap
 {
@@ -17,10 +19,15 @@ public static class ClusterBootstrap
     /// <summary>Resamples unless told otherwise: the ends of a 95 % interval then rest on some fifty resamples each.</summary>
     public const int DefaultResamples = 2000;
 
+    /// <summary>Fewest resamples: with fewer the ends of the interval are mostly noise.</summary>
+    public const int MinResamples = 100;
+
     /// <summary>Share of resamples without a value above which nothing is said.</summary>
     private const double MaxShareWithout = 0.1;
 
-    /// <summary>Caps atanh(r*) at that of |r*| = 1 − 10⁻⁶: one resample in perfect order must not make the standard error infinite.</summary>
+    /// <summary>
+    /// Caps atanh(r*) at that of |r*| = 1 − 10⁻⁶: one resample in perfect order must not make the standard error infinite.
+    /// </summary>
     private const double HighestR = 1 - 1e-6;
 
     /// <summary>A standard error of atanh(r*) up to this is rounding: all resamples agree.</summary>
@@ -32,9 +39,11 @@ public static class ClusterBootstrap
     /// <param name="cluster">Any code, equal for rows of one cluster.</param>
     /// <param name="level">Level of the interval.</param>
     /// <param name="seed">Names the draws: the same seed gives the same bytes.</param>
-    /// <param name="resamples">How many, at least 100.</param>
+    /// <param name="resamples">How many, at least <see cref="MinResamples"/>.</param>
     /// <param name="threads">At most so many threads, −1 for as many as there are cores; the result does not depend on it.</param>
-    /// <exception cref="ArgumentException">The spans differ in length, hold a value that is not finite, or there are too few resamples.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans differ in length, hold a value that is not finite, or there are too few resamples.
+    /// </exception>
     public static ClusteredCorrelation Pearson(
         ReadOnlySpan<double> x,
         ReadOnlySpan<double> y,
@@ -44,6 +53,7 @@ public static class ClusterBootstrap
         int resamples = DefaultResamples,
         int threads = -1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, MinResamples);
         Sample.RequireSameLength(x.Length, cluster.Length);
         Comoments all = Comoments.Of(x, y);
         GroupCodes codes = GroupCodes.Of(cluster);
@@ -72,6 +82,7 @@ public static class ClusterBootstrap
         int resamples = DefaultResamples,
         int threads = -1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, MinResamples);
         Sample.RequireSameLength(x.Length, cluster.Length);
         GroupCodes codes = GroupCodes.Of(cluster);
         WeightedSpearman rows = new(x, y, codes.OfRow);
@@ -95,15 +106,18 @@ public static class ClusterBootstrap
 
     /// <summary>Σ numerator / Σ denominator, one pair a cluster; its n counts clusters.</summary>
     /// <remarks>
-    /// Withheld where the denominators do not sum to more than 0. Where all clusters have one and the same ratio, the interval has no width.
+    /// Withheld where the denominators do not sum to more than 0. Where all clusters have one and the same ratio, the interval has no
+    /// width.
     /// </remarks>
     /// <param name="numerator">One number a cluster.</param>
     /// <param name="denominator">One number a cluster, in the same order and unit.</param>
     /// <param name="level">Level of the interval.</param>
     /// <param name="seed">Names the draws: the same seed gives the same bytes.</param>
-    /// <param name="resamples">How many, at least 100.</param>
+    /// <param name="resamples">How many, at least <see cref="MinResamples"/>.</param>
     /// <param name="threads">At most so many threads, −1 for as many as there are cores; the result does not depend on it.</param>
-    /// <exception cref="ArgumentException">The spans differ in length, hold a value that is not finite, or there are too few resamples.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans differ in length, hold a value that is not finite, or there are too few resamples.
+    /// </exception>
     public static Finding Ratio(
         ReadOnlySpan<double> numerator,
         ReadOnlySpan<double> denominator,
@@ -112,6 +126,7 @@ public static class ClusterBootstrap
         int resamples = DefaultResamples,
         int threads = -1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, MinResamples);
         Sample.RequireSameLength(numerator.Length, denominator.Length);
         Sample.RequireFinite(numerator);
         Sample.RequireFinite(denominator);
@@ -135,10 +150,11 @@ public static class ClusterBootstrap
         }));
     }
 
-    private static ClusteredCorrelation Correlated(double? estimate, int rows, int clusters, ConfidenceLevel level, Func<Resamples> resampled)
+    private static ClusteredCorrelation Correlated(
+        double? estimate, int rows, int clusters, ConfidenceLevel level, Func<Resamples> resampled)
     {
-        if (clusters < MinClusters) return new ClusteredCorrelation(new Finding.Withheld(WithheldReason.TooFew, clusters, MinClusters), null);
-        if (estimate is not double r) return new ClusteredCorrelation(new Finding.Withheld(WithheldReason.NoVariation, rows, 0), null);
+        if (clusters < MinClusters) return Withheld(WithheldReason.TooFew, clusters, MinClusters);
+        if (estimate is not double r) return Withheld(WithheldReason.NoVariation, rows, 0);
 
         Resamples drawn = resampled();
         Finding finding = Percentile(r, rows, level, drawn);
@@ -148,6 +164,9 @@ public static class ClusterBootstrap
         double z = BoundedZ(r) / standardError;
         return new ClusteredCorrelation(finding, new TestResult(z, 0, TwoSided.NormalP(z)));
     }
+
+    private static ClusteredCorrelation Withheld(WithheldReason reason, int n, int needed) =>
+        new(new Finding.Withheld(reason, n, needed), null);
 
     private static double BoundedZ(double r) => Math.Atanh(Math.Clamp(r, -HighestR, HighestR));
 
@@ -160,9 +179,9 @@ public static class ClusterBootstrap
         double At(double p) => SortedArrayStatistics.QuantileCustom(drawn.Ordered, p, QuantileDefinition.R6);
     }
 
-    private static Resamples Resampled<TOwn>(int seed, int resamples, int threads, Func<TOwn> ownOfThread, Func<ulong, TOwn, double?> statistic)
+    private static Resamples Resampled<TOwn>(
+        int seed, int resamples, int threads, Func<TOwn> ownOfThread, Func<ulong, TOwn, double?> statistic)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 100);
         double?[] slots = new double?[resamples];
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads };
         Parallel.For(

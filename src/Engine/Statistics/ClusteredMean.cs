@@ -1,12 +1,13 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Peakend.Engine.Statistics;
 
 /// <summary>Mean of rows that come in clusters (several interactions of one customer); every row counts the same.</summary>
 /// <remarks>
-/// Cluster-robust standard error √(G/(G − 1) · Σ e_g²) / n, e_g the sum of cluster g's deviations from the mean, and t with G − 1 degrees of
-/// freedom (K.-Y. Liang and S. L. Zeger, Biometrika 73(1), 1986, 13–22; A. C. Cameron and D. L. Miller, Journal of Human Resources 50(2),
-/// 2015, 317–372, there CR1). With one row a cluster it is <see cref="MeanEstimate"/>. Under some thirty clusters it is still a little narrow.
+/// Cluster-robust standard error √(G/(G − 1) · Σ e_g²) / n, e_g the sum of cluster g's deviations from the mean, and t with G − 1
+/// degrees of freedom (K.-Y. Liang and S. L. Zeger, Biometrika 73(1), 1986, 13–22; A. C. Cameron and D. L. Miller, Journal of Human
+/// Resources 50(2), 2015, 317–372, there CR1). With one row a cluster it is <see cref="MeanEstimate"/>. Under some thirty clusters it
+/// is still a little narrow.
 /// </remarks>
 public static class ClusteredMean
 {
@@ -51,7 +52,7 @@ public static class ClusteredMean
         for (int g = 0; g < clusters; g++)
         {
             if (counts[g] < 1)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"counts[{g}] is {counts[g]}; a cluster has at least one row."), nameof(counts));
+                throw new ArgumentException(Invariant($"counts[{g}] is {counts[g]}; a cluster has at least one row."), nameof(counts));
             total += sums[g];
             n = checked(n + counts[g]);
         }

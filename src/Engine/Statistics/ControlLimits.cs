@@ -2,9 +2,9 @@ namespace Peakend.Engine.Statistics;
 
 /// <summary>The usual range of a figure over periods: where the next one falls when nothing has changed.</summary>
 /// <remarks>
-/// Individuals chart: mean ± 2.66 × mean moving range, 2.66 = 3/d₂ with d₂ = 1.128 for ranges of two (W. A. Shewhart, Economic Control of
-/// Quality of Manufactured Product, 1931; D. C. Montgomery, Introduction to Statistical Quality Control, §6.4). The step from period to
-/// period, not the standard deviation, so that a past jump does not widen the range. Periods of a strong season or trend break it.
+/// Individuals chart: mean ± 2.66 × mean moving range, 2.66 = 3/d₂ with d₂ = 1.128 for ranges of two (W. A. Shewhart, Economic Control
+/// of Quality of Manufactured Product, 1931; D. C. Montgomery, Introduction to Statistical Quality Control, §6.4). The step from period
+/// to period, not the standard deviation, so that a past jump does not widen the range. Periods of a strong season or trend break it.
 /// </remarks>
 /// <param name="Centre">Mean of the past periods, in their unit.</param>
 /// <param name="Lower">Lower limit, same unit; may lie below what the figure can be.</param>
@@ -17,7 +17,9 @@ public readonly record struct ControlLimits(double Centre, double Lower, double 
 
     private const double WidthInMovingRanges = 2.66;
 
-    /// <summary>Limits from past periods in order of time, the one to judge not among them. Null with too few, or when the figure never moved.</summary>
+    /// <summary>
+    /// Limits from past periods in order of time, the one to judge not among them. Null with too few, or when the figure never moved.
+    /// </summary>
     /// <exception cref="ArgumentException">A value is not finite.</exception>
     public static ControlLimits? From(ReadOnlySpan<double> past)
     {

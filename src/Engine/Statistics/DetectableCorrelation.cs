@@ -1,5 +1,5 @@
-using System.Globalization;
 using MathNet.Numerics.Distributions;
+using static System.FormattableString;
 
 namespace Peakend.Engine.Statistics;
 
@@ -17,9 +17,9 @@ public static class DetectableCorrelation
     public static double? Smallest(double n, ConfidenceLevel level, double power = 0.8)
     {
         if (!(n >= 0 && double.IsFinite(n)))
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"n is {n}; it must be finite and not negative."), nameof(n));
+            throw new ArgumentException(Invariant($"n is {n}; it must be finite and not negative."), nameof(n));
         if (!(power > 0.5 && power < 1))
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The power is {power}; it must be above 0.5 and below 1."), nameof(power));
+            throw new ArgumentException(Invariant($"The power is {power}; it must be above 0.5 and below 1."), nameof(power));
         return n > 3 ? Math.Tanh((TwoSided.NormalCritical(level) + Normal.InvCDF(0, 1, power)) / Math.Sqrt(n - 3)) : null;
     }
 }

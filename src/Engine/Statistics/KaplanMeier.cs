@@ -3,14 +3,16 @@ namespace Peakend.Engine.Statistics;
 /// <summary>Share without the event over time, when some are still without it and some were not watched from the start.</summary>
 /// <remarks>
 /// E. L. Kaplan and P. Meier, JASA 53(282), 1958, 457–481, with Greenwood's variance and the interval of ln(−ln S) (J. D. Kalbfleisch
-/// and R. L. Prentice, The Statistical Analysis of Failure Time Data, 2nd ed. 2002, §1.4), as R's <c>survfit(conf.type = "log-log")</c>.
-/// Where the curve reaches 0 that interval does not exist: the upper end is then the one before, which still holds for a curve that only
-/// falls. With late entry few may be at risk early on; a curve that falls to 0 there stays there, so look at the numbers at risk.
-/// Leaving observation must have nothing to do with the event.
+/// and R. L. Prentice, The Statistical Analysis of Failure Time Data, 2nd ed. 2002, §1.4), as R's
+/// <c>survfit(conf.type = "log-log")</c>. Where the curve reaches 0 that interval does not exist: the upper end is then the one before,
+/// which still holds for a curve that only falls. With late entry few may be at risk early on; a curve that falls to 0 there stays
+/// there, so look at the numbers at risk. Leaving observation must have nothing to do with the event.
 /// </remarks>
 public static class KaplanMeier
 {
-    /// <summary>Estimates the curve of rows observed from entry (exclusive) to exit (inclusive); a row is at risk at t when entry &lt; t ≤ exit.</summary>
+    /// <summary>
+    /// Estimates the curve of rows observed from entry (exclusive) to exit (inclusive); a row is at risk at t when entry &lt; t ≤ exit.
+    /// </summary>
     /// <param name="entry">When observation began, any unit of time.</param>
     /// <param name="exit">When it ended, same unit, later than the entry.</param>
     /// <param name="happened">Whether it ended with the event; else the row was still without it.</param>

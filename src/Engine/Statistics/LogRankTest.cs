@@ -7,15 +7,19 @@ namespace Peakend.Engine.Statistics;
 /// <summary>Whether groups have the event at the same rate over time.</summary>
 /// <remarks>
 /// N. Mantel, Cancer Chemotherapy Reports 50(3), 1966, 163–170; for k groups and late entry as in J. P. Klein and M. L. Moeschberger,
-/// Survival Analysis, 2nd ed. 2003, §7.3 and §9.4. χ² = Uᵀ V⁻ U with the generalised inverse of all k groups' covariance, so that a group
-/// never at risk beside another takes no degree of freedom. Rows must be independent: one customer, one row, or rows that follow on one another.
+/// Survival Analysis, 2nd ed. 2003, §7.3 and §9.4. χ² = Uᵀ V⁻ U with the generalised inverse of all k groups' covariance, so that a
+/// group never at risk beside another takes no degree of freedom. Rows must be independent: one customer, one row, or rows that follow
+/// on one another.
 /// </remarks>
 public static class LogRankTest
 {
     /// <summary>Eigenvalues below this share of the greatest are 0 but for rounding.</summary>
     private const double Rounding = 1e-10;
 
-    /// <summary>Tests that all groups are alike: χ² with k − 1 degrees of freedom. Null without events, or without two groups at risk at one of them.</summary>
+    /// <summary>
+    /// Tests that all groups are alike: χ² with k − 1 degrees of freedom. Null without events, or without two groups at risk at one of
+    /// them.
+    /// </summary>
     /// <param name="entry">When observation began, any unit of time; a row is at risk at t when entry &lt; t ≤ exit.</param>
     /// <param name="exit">When it ended, same unit, later than the entry.</param>
     /// <param name="happened">Whether it ended with the event.</param>

@@ -2,8 +2,9 @@ namespace Peakend.Engine.Statistics;
 
 /// <summary>Mean of independent observations.</summary>
 /// <remarks>
-/// Student's t interval with n − 1 degrees of freedom ("Student", Biometrika 6(1), 1908, 1–25). Equal observations are withheld: an interval
-/// without width would claim a certainty that they do not give. Several observations of one customer are not independent: <see cref="ClusteredMean"/>.
+/// Student's t interval with n − 1 degrees of freedom ("Student", Biometrika 6(1), 1908, 1–25). Equal observations are withheld: an
+/// interval without width would claim a certainty that they do not give. Several observations of one customer are not independent:
+/// <see cref="ClusteredMean"/>.
 /// </remarks>
 public static class MeanEstimate
 {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Peakend.Engine.Statistics;
 
@@ -6,8 +6,8 @@ namespace Peakend.Engine.Statistics;
 public static class MultipleTesting
 {
     /// <summary>
-    /// Adjusted p, 0 to 1: rejecting those below α keeps the chance of any false rejection at or below α, whatever the dependence
-    /// (S. Holm, Scandinavian Journal of Statistics 6(2), 1979, 65–70).
+    /// Adjusted p, 0 to 1: rejecting those below α keeps the chance of any false rejection at or below α, whatever the dependence (S.
+    /// Holm, Scandinavian Journal of Statistics 6(2), 1979, 65–70).
     /// </summary>
     /// <exception cref="ArgumentException">A p is NaN or outside 0 to 1.</exception>
     public static double[] Holm(ReadOnlySpan<double> p)
@@ -39,7 +39,7 @@ public static class MultipleTesting
     {
         for (int i = 0; i < p.Length; i++)
             if (!(p[i] >= 0 && p[i] <= 1))
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"p[{i}] is {p[i]}; it must be from 0 to 1."), nameof(p));
+                throw new ArgumentException(Invariant($"p[{i}] is {p[i]}; it must be from 0 to 1."), nameof(p));
 
         double[] sorted = p.ToArray();
         int[] place = [.. Enumerable.Range(0, sorted.Length)];

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Peakend.Engine.Statistics;
 
@@ -14,7 +14,7 @@ internal static class ObservedSpans
         for (int i = 0; i < entry.Length; i++)
             if (entry[i] >= exit[i])
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"entry[{i}] is {entry[i]}, exit[{i}] is {exit[i]}; the entry must be the earlier."),
+                    Invariant($"entry[{i}] is {entry[i]}, exit[{i}] is {exit[i]}; the entry must be the earlier."),
                     nameof(entry));
     }
 
@@ -23,7 +23,7 @@ internal static class ObservedSpans
     {
         for (int i = 0; i < exit.Length; i++)
             if (exit[i] < 0)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"exit[{i}] is {exit[i]}; it must not be negative."), nameof(exit));
+                throw new ArgumentException(Invariant($"exit[{i}] is {exit[i]}; it must not be negative."), nameof(exit));
 
         double[] entry = new double[exit.Length];
         Array.Fill(entry, -1);

@@ -2,8 +2,8 @@ namespace Peakend.Engine.Statistics;
 
 /// <summary>Linear association of two measures.</summary>
 /// <remarks>
-/// Interval: Fisher's z, se = 1/√(n − 3) (R. A. Fisher, Metron 1, 1921, 3–32). It assumes roughly bivariate normal pairs
-/// that are independent; two interactions of one customer are not: pass one pair a customer, or use <see cref="ClusterBootstrap"/>.
+/// Interval: Fisher's z, se = 1/√(n − 3) (R. A. Fisher, Metron 1, 1921, 3–32). It assumes roughly bivariate normal pairs that are
+/// independent; two interactions of one customer are not: pass one pair a customer, or use <see cref="ClusterBootstrap"/>.
 /// </remarks>
 public static class PearsonCorrelation
 {

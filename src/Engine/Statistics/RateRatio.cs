@@ -1,18 +1,20 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Peakend.Engine.Statistics;
 
 /// <summary>How many times as often an event comes in one group as in another: events a over time a, by events b over time b.</summary>
 /// <remarks>
-/// Interval on the log scale, se = √(1/a + 1/b) (K. J. Rothman and S. Greenland, Modern Epidemiology, 2nd ed. 1998, ch. 14). It takes the
-/// counts for Poisson: constant rates, independent events.
+/// Interval on the log scale, se = √(1/a + 1/b) (K. J. Rothman and S. Greenland, Modern Epidemiology, 2nd ed. 1998, ch. 14). It takes
+/// the counts for Poisson: constant rates, independent events.
 /// </remarks>
 public static class RateRatio
 {
     /// <summary>Fewest events in either group: the log-normal approximation fails with fewer.</summary>
     public const int MinEvents = 5;
 
-    /// <summary>Estimates rate A / rate B, unitless, above 0; n counts the events of both. Where withheld, n is the smaller count of events.</summary>
+    /// <summary>
+    /// Estimates rate A / rate B, unitless, above 0; n counts the events of both. Where withheld, n is the smaller count of events.
+    /// </summary>
     /// <param name="eventsA">Events in A, 0 or more.</param>
     /// <param name="timeA">Time under observation in A, any unit, above 0.</param>
     /// <param name="eventsB">Events in B, 0 or more.</param>
@@ -30,8 +32,8 @@ public static class RateRatio
     }
 
     /// <summary>
-    /// Tests equal rates: Wald's z = ln(ratio) / se, two-sided normal, so that p is below 1 − level exactly where the interval leaves out 1.
-    /// Null where <see cref="Estimate"/> withholds.
+    /// Tests equal rates: Wald's z = ln(ratio) / se, two-sided normal, so that p is below 1 − level exactly where the interval leaves
+    /// out 1. Null where <see cref="Estimate"/> withholds.
     /// </summary>
     /// <inheritdoc cref="Estimate" path="/param[not(@name='level')]"/>
     /// <exception cref="ArgumentException">A count is negative, or a time is not above 0 or not finite.</exception>
@@ -53,6 +55,6 @@ public static class RateRatio
         ArgumentOutOfRangeException.ThrowIfNegative(eventsA);
         ArgumentOutOfRangeException.ThrowIfNegative(eventsB);
         if (!(timeA > 0 && timeB > 0 && double.IsFinite(timeA) && double.IsFinite(timeB)))
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The times are {timeA} and {timeB}; both must be finite and above 0."));
+            throw new ArgumentException(Invariant($"The times are {timeA} and {timeB}; both must be finite and above 0."));
     }
 }

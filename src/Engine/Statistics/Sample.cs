@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
+using static System.FormattableString;
 
 namespace Peakend.Engine.Statistics;
 
@@ -14,7 +14,7 @@ internal static class Sample
         for (int i = 0; i < values.Length; i++)
             if (!(Math.Abs(values[i]) <= MaxMagnitude))
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] is {values[i]}; it must be finite and at most {MaxMagnitude} in magnitude."),
+                    Invariant($"{name}[{i}] is {values[i]}; it must be finite and at most {MaxMagnitude} in magnitude."),
                     name);
     }
 
@@ -25,6 +25,6 @@ internal static class Sample
         [CallerArgumentExpression(nameof(second))] string secondName = "")
     {
         if (first != second)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{firstName} is {first}, {secondName} is {second}; they must agree."));
+            throw new ArgumentException(Invariant($"{firstName} is {first}, {secondName} is {second}; they must agree."));
     }
 }

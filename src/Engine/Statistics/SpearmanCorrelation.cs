@@ -2,8 +2,8 @@ namespace Peakend.Engine.Statistics;
 
 /// <summary>Monotone association of two measures: Pearson's r of their midranks.</summary>
 /// <remarks>
-/// Interval: Fisher's z with se = √((1 + r²/2) / (n − 3)) (D. G. Bonett and T. A. Wright, Psychometrika 65(1), 2000, 23–28).
-/// Test: t approximation on n − 2 degrees of freedom, as R's <c>cor.test(method = "spearman", exact = FALSE)</c>; good from about ten pairs.
+/// Interval: Fisher's z with se = √((1 + r²/2) / (n − 3)) (D. G. Bonett and T. A. Wright, Psychometrika 65(1), 2000, 23–28). Test: t
+/// approximation on n − 2 degrees of freedom, as R's <c>cor.test(method = "spearman", exact = FALSE)</c>; good from about ten pairs.
 /// Pairs must be independent: pass one pair a customer, or use <see cref="ClusterBootstrap"/>.
 /// </remarks>
 public static class SpearmanCorrelation

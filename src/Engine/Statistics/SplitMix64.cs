@@ -18,6 +18,8 @@ public static class SplitMix64
         return z ^ (z >> 31);
     }
 
-    /// <summary>The draw at <paramref name="index"/> as a whole number from 0 to <paramref name="count"/> − 1, uneven by less than count/2⁶⁴.</summary>
+    /// <summary>
+    /// The draw at <paramref name="index"/> as a whole number from 0 to <paramref name="count"/> − 1, uneven by less than count/2⁶⁴.
+    /// </summary>
     public static int Below(int count, ulong stream, ulong index) => (int)Math.BigMul(At(stream, index), (ulong)count, out _);
 }

@@ -23,9 +23,10 @@ public sealed class SurvivalCurve
 
     /// <summary>Share without the event up to and including a time, 0 to 1; n is that of all rows.</summary>
     /// <remarks>
-    /// Withheld before the first event (the curve is 1, but no interval follows from no events) and after the last row left
-    /// observation (nobody was seen there).
+    /// Withheld before the first event (the curve is 1, but no interval follows from no events) and after the last row left observation
+    /// (nobody was seen there).
     /// </remarks>
+    /// <exception cref="ArgumentException">The time is not a number.</exception>
     public Finding At(double time)
     {
         if (double.IsNaN(time)) throw new ArgumentException("The time is not a number.", nameof(time));

@@ -1,12 +1,16 @@
 namespace Peakend.Engine.Statistics;
 
 /// <summary>Difference of two means, with interval and test that agree.</summary>
-/// <param name="Difference">Mean of a − mean of b, in their unit; n counts both. Where withheld for too few, n is the smaller sample's.</param>
+/// <param name="Difference">
+/// Mean of a − mean of b, in their unit; n counts both. Where withheld for too few, n is the smaller sample's.
+/// </param>
 /// <param name="Test">No difference: t and Welch's degrees of freedom, not whole. Null where the difference is withheld.</param>
 public sealed record WelchComparison(Finding Difference, TestResult? Test);
 
 /// <summary>Compares the means of two independent samples that need not vary alike.</summary>
-/// <remarks>B. L. Welch, Biometrika 34(1–2), 1947, 28–35; F. E. Satterthwaite, Biometrics Bulletin 2(6), 1946, 110–114; as R's <c>t.test</c>.</remarks>
+/// <remarks>
+/// B. L. Welch, Biometrika 34(1–2), 1947, 28–35; F. E. Satterthwaite, Biometrics Bulletin 2(6), 1946, 110–114; as R's <c>t.test</c>.
+/// </remarks>
 public static class WelchTest
 {
     /// <summary>Fewest observations in either sample: one has no spread.</summary>

@@ -2,8 +2,8 @@ namespace Peakend.Engine.Statistics;
 
 /// <summary>Share of independent trials that succeed.</summary>
 /// <remarks>
-/// Score interval without continuity correction (E. B. Wilson, JASA 22(158), 1927, 209–212), as R's <c>prop.test(correct = FALSE)</c>. It holds
-/// with no or only successes, where the textbook interval has no width.
+/// Score interval without continuity correction (E. B. Wilson, JASA 22(158), 1927, 209–212), as R's <c>prop.test(correct = FALSE)</c>.
+/// It holds with no or only successes, where the textbook interval has no width.
 /// </remarks>
 public static class WilsonProportion
 {

@@ -3,8 +3,8 @@ namespace Peakend.Engine.Statistics;
 /// <summary>Linear association of two measures inside groups: what is left when every group's own level is taken away.</summary>
 /// <remarks>
 /// Pearson's r of the deviations from group means, which is the partial correlation given the group (k = groups − 1 controls).
-/// Interval: Fisher's z, se = 1/√(n − k − 3) = 1/√(n − groups − 2) (R. A. Fisher, Metron 3, 1924, 329–332). A group of one
-/// observation says nothing about its inside and is left out of n and groups.
+/// Interval: Fisher's z, se = 1/√(n − k − 3) = 1/√(n − groups − 2) (R. A. Fisher, Metron 3, 1924, 329–332). A group of one observation
+/// says nothing about its inside and is left out of n and groups.
 /// </remarks>
 public static class WithinGroupCorrelation
 {

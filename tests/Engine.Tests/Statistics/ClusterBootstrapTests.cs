@@ -1,4 +1,5 @@
 using Peakend.Engine.Tests.Reference;
+using static Peakend.Engine.Statistics.ConfidenceLevel;
 using static Peakend.Engine.Tests.Statistics.Findings;
 
 namespace Peakend.Engine.Tests.Statistics;
@@ -13,13 +14,13 @@ public class ClusterBootstrapTests
     public void Agrees_with_R_where_every_row_is_a_cluster()
     {
         Estimate pearson = Known(ClusterBootstrap.Pearson(
-            Mtcars.MilesPerGallon, Mtcars.Weight, EachItsOwn, ConfidenceLevel.P95, seed: 1, resamples: 20_000).Finding);
+            Mtcars.MilesPerGallon, Mtcars.Weight, EachItsOwn, P95, seed: 1, resamples: 20_000).Finding);
         Agrees(-0.867659376517228, pearson.Value);
         Assert.Equal(-0.925264421668219, pearson.Lower, 0.01);
         Assert.Equal(-0.791285225677767, pearson.Upper, 0.01);
 
         Estimate spearman = Known(ClusterBootstrap.Spearman(
-            Mtcars.MilesPerGallon, Mtcars.Weight, EachItsOwn, ConfidenceLevel.P95, seed: 1, resamples: 20_000).Finding);
+            Mtcars.MilesPerGallon, Mtcars.Weight, EachItsOwn, P95, seed: 1, resamples: 20_000).Finding);
         Agrees(-0.886422033270298, spearman.Value);
         Assert.Equal(-0.946834707719607, spearman.Lower, 0.01);
         Assert.Equal(-0.748805191505655, spearman.Upper, 0.01);
@@ -35,19 +36,19 @@ public class ClusterBootstrapTests
         Assert.Equal(Spearman(threads: 1), Spearman(threads: 2));
         Assert.Equal(Ratio(threads: 1), Ratio(threads: 2));
 
-        ClusteredCorrelation Pearson(int seed, int threads) => ClusterBootstrap.Pearson(x, y, cluster, ConfidenceLevel.P95, seed, 500, threads);
-        ClusteredCorrelation Spearman(int threads) => ClusterBootstrap.Spearman(x, y, cluster, ConfidenceLevel.P95, 7, 500, threads);
-        Finding Ratio(int threads) => ClusterBootstrap.Ratio(x, Array.ConvertAll(y, Math.Abs), ConfidenceLevel.P95, 7, 500, threads);
+        ClusteredCorrelation Pearson(int seed, int threads) => ClusterBootstrap.Pearson(x, y, cluster, P95, seed, 500, threads);
+        ClusteredCorrelation Spearman(int threads) => ClusterBootstrap.Spearman(x, y, cluster, P95, 7, 500, threads);
+        Finding Ratio(int threads) => ClusterBootstrap.Ratio(x, Array.ConvertAll(y, Math.Abs), P95, 7, 500, threads);
     }
 
     [Fact]
     public void Rows_written_out_twice_in_their_clusters_add_nothing()
     {
         (double[] x, double[] y, int[] cluster) = Clustered(clusters: 50, rows: 1, slope: 0.5, seed: 5);
-        ClusteredCorrelation once = ClusterBootstrap.Pearson(x, y, cluster, ConfidenceLevel.P95, seed: 1);
+        ClusteredCorrelation once = ClusterBootstrap.Pearson(x, y, cluster, P95, seed: 1);
         double[] x4 = [.. x, .. x, .. x, .. x], y4 = [.. y, .. y, .. y, .. y];
-        ClusteredCorrelation clustered = ClusterBootstrap.Pearson(x4, y4, [.. cluster, .. cluster, .. cluster, .. cluster], ConfidenceLevel.P95, seed: 1);
-        ClusteredCorrelation blind = ClusterBootstrap.Pearson(x4, y4, [.. Enumerable.Range(0, 200)], ConfidenceLevel.P95, seed: 1);
+        ClusteredCorrelation clustered = ClusterBootstrap.Pearson(x4, y4, [.. cluster, .. cluster, .. cluster, .. cluster], P95, seed: 1);
+        ClusteredCorrelation blind = ClusterBootstrap.Pearson(x4, y4, [.. Enumerable.Range(0, 200)], P95, seed: 1);
 
         Assert.Equal(Known(once.Finding).Lower, Known(clustered.Finding).Lower, 1e-12);
         Assert.Equal(Given(once.Test).P, Given(clustered.Test).P, 1e-9);
@@ -67,8 +68,8 @@ public class ClusterBootstrapTests
         {
             (double[] x, double[] y, int[] cluster) = Clustered(clusters: 40, rows: 3, slope: 0, seed: 1000 + sample);
             Estimate r = Known((ranks
-                ? ClusterBootstrap.Spearman(x, y, cluster, ConfidenceLevel.P95, sample, resamples: 400)
-                : ClusterBootstrap.Pearson(x, y, cluster, ConfidenceLevel.P95, sample, resamples: 400)).Finding);
+                ? ClusterBootstrap.Spearman(x, y, cluster, P95, sample, resamples: 400)
+                : ClusterBootstrap.Pearson(x, y, cluster, P95, sample, resamples: 400)).Finding);
             if (r.Lower <= 0 && r.Upper >= 0) covered++;
         }
 
@@ -79,28 +80,28 @@ public class ClusterBootstrapTests
     public void Neither_the_order_of_rows_nor_the_unit_matters()
     {
         (double[] x, double[] y, int[] cluster) = Clustered(clusters: 30, rows: 3, slope: 0.7, seed: 9);
-        Estimate plain = Known(ClusterBootstrap.Spearman(x, y, cluster, ConfidenceLevel.P95, seed: 2).Finding);
+        Estimate plain = Known(ClusterBootstrap.Spearman(x, y, cluster, P95, seed: 2).Finding);
         double[] inOtherUnits = Array.ConvertAll(x, value => 1e6 + 100 * value);
-        Assert.Equal(plain, Known(ClusterBootstrap.Spearman(inOtherUnits, y, cluster, ConfidenceLevel.P95, seed: 2).Finding));
+        Assert.Equal(plain, Known(ClusterBootstrap.Spearman(inOtherUnits, y, cluster, P95, seed: 2).Finding));
 
-        double pearson = Known(ClusterBootstrap.Pearson(x, y, cluster, ConfidenceLevel.P95, seed: 2).Finding).Lower;
+        double pearson = Known(ClusterBootstrap.Pearson(x, y, cluster, P95, seed: 2).Finding).Lower;
         Array.Reverse(x);
         Array.Reverse(y);
         Array.Reverse(cluster);
-        Assert.Equal(plain, Known(ClusterBootstrap.Spearman(x, y, cluster, ConfidenceLevel.P95, seed: 2).Finding));
-        Assert.Equal(pearson, Known(ClusterBootstrap.Pearson(x, y, cluster, ConfidenceLevel.P95, seed: 2).Finding).Lower, 1e-12);
+        Assert.Equal(plain, Known(ClusterBootstrap.Spearman(x, y, cluster, P95, seed: 2).Finding));
+        Assert.Equal(pearson, Known(ClusterBootstrap.Pearson(x, y, cluster, P95, seed: 2).Finding).Lower, 1e-12);
     }
 
     [Fact]
     public void Nine_clusters_are_too_few_however_many_rows()
     {
         (double[] x, double[] y, int[] cluster) = Clustered(clusters: 9, rows: 100, slope: 1, seed: 1);
-        ClusteredCorrelation pearson = ClusterBootstrap.Pearson(x, y, cluster, ConfidenceLevel.P95, seed: 1);
+        ClusteredCorrelation pearson = ClusterBootstrap.Pearson(x, y, cluster, P95, seed: 1);
         Withheld(WithheldReason.TooFew, 9, 10, pearson.Finding);
         Assert.Null(pearson.Test);
-        Withheld(WithheldReason.TooFew, 9, 10, ClusterBootstrap.Spearman(x, y, cluster, ConfidenceLevel.P95, seed: 1).Finding);
-        Withheld(WithheldReason.TooFew, 9, 10, ClusterBootstrap.Ratio(x.AsSpan(0, 9), y.AsSpan(0, 9), ConfidenceLevel.P95, seed: 1));
-        Withheld(WithheldReason.TooFew, 0, 10, ClusterBootstrap.Pearson([], [], [], ConfidenceLevel.P95, seed: 1).Finding);
+        Withheld(WithheldReason.TooFew, 9, 10, ClusterBootstrap.Spearman(x, y, cluster, P95, seed: 1).Finding);
+        Withheld(WithheldReason.TooFew, 9, 10, ClusterBootstrap.Ratio(x.AsSpan(0, 9), y.AsSpan(0, 9), P95, seed: 1));
+        Withheld(WithheldReason.TooFew, 0, 10, ClusterBootstrap.Pearson([], [], [], P95, seed: 1).Finding);
     }
 
     [Fact]
@@ -108,17 +109,17 @@ public class ClusterBootstrapTests
     {
         double[] x = [.. Enumerable.Range(0, 20)], almostConstant = new double[20];
         int[] cluster = [.. Enumerable.Range(0, 20)];
-        Withheld(WithheldReason.NoVariation, 20, 0, ClusterBootstrap.Pearson(x, almostConstant, cluster, ConfidenceLevel.P95, seed: 1).Finding);
+        Withheld(WithheldReason.NoVariation, 20, 0, ClusterBootstrap.Pearson(x, almostConstant, cluster, P95, seed: 1).Finding);
         almostConstant[3] = 1;                            // more than a third of the resamples are without it
-        Withheld(WithheldReason.NoVariation, 20, 0, ClusterBootstrap.Pearson(x, almostConstant, cluster, ConfidenceLevel.P95, seed: 1).Finding);
-        Withheld(WithheldReason.NoVariation, 20, 0, ClusterBootstrap.Spearman(x, almostConstant, cluster, ConfidenceLevel.P95, seed: 1).Finding);
+        Withheld(WithheldReason.NoVariation, 20, 0, ClusterBootstrap.Pearson(x, almostConstant, cluster, P95, seed: 1).Finding);
+        Withheld(WithheldReason.NoVariation, 20, 0, ClusterBootstrap.Spearman(x, almostConstant, cluster, P95, seed: 1).Finding);
     }
 
     [Fact]
     public void A_perfect_line_has_no_spread_to_test_with()
     {
         double[] x = [.. Enumerable.Range(0, 20)];
-        ClusteredCorrelation r = ClusterBootstrap.Spearman(x, x, [.. Enumerable.Range(0, 20)], ConfidenceLevel.P95, seed: 1);
+        ClusteredCorrelation r = ClusterBootstrap.Spearman(x, x, [.. Enumerable.Range(0, 20)], P95, seed: 1);
         Assert.Equal(1, Known(r.Finding).Value, 1e-15);
         Assert.Null(r.Test);
     }
@@ -133,24 +134,24 @@ public class ClusterBootstrapTests
         double ratio = kept.Sum() / start.Sum();
         double standardError = Math.Sqrt(kept.Zip(start, (k, s) => Math.Pow(k - ratio * s, 2)).Sum()) / start.Sum();
 
-        Estimate found = Known(ClusterBootstrap.Ratio(kept, start, ConfidenceLevel.P95, seed: 1));
+        Estimate found = Known(ClusterBootstrap.Ratio(kept, start, P95, seed: 1));
         Assert.Equal(ratio, found.Value, 1e-12);
         Assert.Equal(2 * 1.96 * standardError, found.Upper - found.Lower, 0.1 * 4 * standardError);
         Assert.Equal(1000, found.N);
-        Agrees(2 * found.Lower, Known(ClusterBootstrap.Ratio(Array.ConvertAll(kept, k => 2 * k), start, ConfidenceLevel.P95, seed: 1)).Lower);
+        Agrees(2 * found.Lower, Known(ClusterBootstrap.Ratio(Array.ConvertAll(kept, k => 2 * k), start, P95, seed: 1)).Lower);
     }
 
     [Fact]
     public void A_ratio_to_nothing_is_withheld_not_NaN() =>
-        Withheld(WithheldReason.NoVariation, 12, 0, ClusterBootstrap.Ratio(new double[12], new double[12], ConfidenceLevel.P95, seed: 1));
+        Withheld(WithheldReason.NoVariation, 12, 0, ClusterBootstrap.Ratio(new double[12], new double[12], P95, seed: 1));
 
     [Fact]
     public void Refuses_callers_mistakes()
     {
         double[] x = [.. Enumerable.Range(0, 20)];
-        Assert.Throws<ArgumentException>(() => ClusterBootstrap.Pearson(x, x, [1], ConfidenceLevel.P95, seed: 1));
-        Assert.Throws<ArgumentException>(() => ClusterBootstrap.Spearman(x, [double.NaN], [1], ConfidenceLevel.P95, seed: 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ClusterBootstrap.Ratio(x, x, ConfidenceLevel.P95, seed: 1, resamples: 99));
+        Assert.Throws<ArgumentException>(() => ClusterBootstrap.Pearson(x, x, [1], P95, seed: 1));
+        Assert.Throws<ArgumentException>(() => ClusterBootstrap.Spearman(x, [double.NaN], [1], P95, seed: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ClusterBootstrap.Ratio(x, x, P95, seed: 1, resamples: 99));
     }
 
     // First outputs of the reference implementation (S. Vigna, splitmix64.c) for seed 1234567.

@@ -31,7 +31,8 @@ public class ControlLimitsTests
     [Fact]
     public void Shift_and_scale_carry_through()
     {
-        ControlLimits plain = Assert.NotNull(ControlLimits.From(Loans)), moved = Assert.NotNull(ControlLimits.From(Array.ConvertAll(Loans, x => 3 * x - 100)));
+        ControlLimits plain = Assert.NotNull(ControlLimits.From(Loans));
+        ControlLimits moved = Assert.NotNull(ControlLimits.From(Array.ConvertAll(Loans, x => 3 * x - 100)));
         Assert.Equal(3 * plain.Upper - 100, moved.Upper, 1e-9);
     }
 

@@ -1,4 +1,5 @@
 using Peakend.Engine.Tests.Reference;
+using static Peakend.Engine.Statistics.ConfidenceLevel;
 using static Peakend.Engine.Tests.Statistics.Findings;
 
 namespace Peakend.Engine.Tests.Statistics;
@@ -21,7 +22,7 @@ public class KaplanMeierTests
             (34, 4, 0.368181818181818, 0.0928295749369852, 0.657040832398164),
             (48, 2, 0.184090909090909, 0.0117384801231896, 0.525014842726641),
         ];
-        SurvivalCurve curve = KaplanMeier.Estimate(Aml.Weeks.AsSpan(0, 11), Aml.Relapsed.AsSpan(0, 11), ConfidenceLevel.P95);
+        SurvivalCurve curve = KaplanMeier.Estimate(Aml.Weeks.AsSpan(0, 11), Aml.Relapsed.AsSpan(0, 11), P95);
 
         Assert.Equal(expected.Length, curve.Steps.Count);
         Assert.All(expected, (step, i) =>
@@ -39,7 +40,7 @@ public class KaplanMeierTests
     [InlineData(35, 0.448179271708683, 0.188052005959232, 0.680142628495241)]
     public void Agrees_with_Freireich_1963(double week, double survival, double lower, double upper)
     {
-        SurvivalCurve curve = KaplanMeier.Estimate(Freireich.Weeks.AsSpan(0, 21), Freireich.Relapsed.AsSpan(0, 21), ConfidenceLevel.P95);
+        SurvivalCurve curve = KaplanMeier.Estimate(Freireich.Weeks.AsSpan(0, 21), Freireich.Relapsed.AsSpan(0, 21), P95);
         Agrees(survival, lower, upper, 21, Known(curve.At(week)));
     }
 
@@ -48,7 +49,7 @@ public class KaplanMeierTests
     public void Late_entry_counts_only_those_who_had_come()
     {
         double[] entry = [.. Aml.Weeks.Select((week, i) => week * (i % 4) / 5)];
-        SurvivalCurve curve = KaplanMeier.Estimate(entry, Aml.Weeks, Aml.Relapsed, ConfidenceLevel.P95);
+        SurvivalCurve curve = KaplanMeier.Estimate(entry, Aml.Weeks, Aml.Relapsed, P95);
         Agrees(0.6198347107438016, 0.3161963906929361, 0.8198017247531093, 23, Known(curve.At(9)));
         Agrees(0.08912416255073603, 0.014678108349740043, 0.2503975313917516, 23, Known(curve.At(45)));
         Assert.Equal([11, 12, 11, 13, 13, 10, 12, 10, 8, 7, 6, 5, 4, 3, 1], curve.Steps.Select(step => step.AtRisk));
@@ -58,11 +59,11 @@ public class KaplanMeierTests
     [Fact]
     public void At_zero_the_upper_end_is_the_one_before()
     {
-        SurvivalCurve placebo = KaplanMeier.Estimate(Freireich.Weeks.AsSpan(21), Freireich.Relapsed.AsSpan(21), ConfidenceLevel.P95);
+        SurvivalCurve placebo = KaplanMeier.Estimate(Freireich.Weeks.AsSpan(21), Freireich.Relapsed.AsSpan(21), P95);
         Estimate last = Known(placebo.At(23));
         Agrees(0.197044905698946, last.Upper);            // R at week 22; at 23 R prints NA
         Assert.Equal((0, 0), (last.Value, last.Lower));
-        Assert.Equal((0, 0, 1), All(KaplanMeier.Estimate([5, 5, 5], Three, ConfidenceLevel.P95), at: 5));
+        Assert.Equal((0, 0, 1), All(KaplanMeier.Estimate([5, 5, 5], Three, P95), at: 5));
 
         static (double, double, double) All(SurvivalCurve curve, double at) =>
             (Known(curve.At(at)).Value, Known(curve.At(at)).Lower, Known(curve.At(at)).Upper);
@@ -72,9 +73,9 @@ public class KaplanMeierTests
     public void Rows_cut_in_two_give_the_same_curve()
     {
         double[] cut = [.. Aml.Weeks.Select(week => week / 3)];
-        SurvivalCurve whole = KaplanMeier.Estimate(new double[23], Aml.Weeks, Aml.Relapsed, ConfidenceLevel.P95);
+        SurvivalCurve whole = KaplanMeier.Estimate(new double[23], Aml.Weeks, Aml.Relapsed, P95);
         SurvivalCurve split = KaplanMeier.Estimate(
-            [.. new double[23], .. cut], [.. cut, .. Aml.Weeks], [.. new bool[23], .. Aml.Relapsed], ConfidenceLevel.P95);
+            [.. new double[23], .. cut], [.. cut, .. Aml.Weeks], [.. new bool[23], .. Aml.Relapsed], P95);
         Assert.Equal(whole.Steps, split.Steps);
         Assert.Equal(46, split.N);
     }
@@ -83,27 +84,27 @@ public class KaplanMeierTests
     public void Neither_the_order_of_rows_nor_the_unit_of_time_matters()
     {
         double[] days = [.. Aml.Weeks.Reverse().Select(week => 7 * week)];
-        SurvivalCurve weeks = KaplanMeier.Estimate(Aml.Weeks, Aml.Relapsed, ConfidenceLevel.P95);
+        SurvivalCurve weeks = KaplanMeier.Estimate(Aml.Weeks, Aml.Relapsed, P95);
         Assert.Equal(
             weeks.Steps.Select(step => step with { Time = 7 * step.Time }),
-            KaplanMeier.Estimate(days, [.. Aml.Relapsed.Reverse()], ConfidenceLevel.P95).Steps);
+            KaplanMeier.Estimate(days, [.. Aml.Relapsed.Reverse()], P95).Steps);
     }
 
     [Fact]
     public void Where_nothing_was_seen_nothing_is_said()
     {
-        SurvivalCurve curve = KaplanMeier.Estimate([2, 4, 6], [false, true, false], ConfidenceLevel.P95);
+        SurvivalCurve curve = KaplanMeier.Estimate([2, 4, 6], [false, true, false], P95);
         Withheld(WithheldReason.NoEvents, 3, 0, curve.At(3.9));
         Assert.Equal(0.5, Known(curve.At(6)).Value);
         Withheld(WithheldReason.TooFew, 0, 1, curve.At(6.1));
-        Withheld(WithheldReason.TooFew, 0, 1, KaplanMeier.Estimate([], [], ConfidenceLevel.P95).At(1));
-        Withheld(WithheldReason.NoEvents, 3, 0, KaplanMeier.Estimate([2, 4, 6], new bool[3], ConfidenceLevel.P95).At(6));
+        Withheld(WithheldReason.TooFew, 0, 1, KaplanMeier.Estimate([], [], P95).At(1));
+        Withheld(WithheldReason.NoEvents, 3, 0, KaplanMeier.Estimate([2, 4, 6], new bool[3], P95).At(6));
     }
 
     [Fact]
     public void Who_leaves_on_the_first_day_was_there()
     {
-        SurvivalCurve curve = KaplanMeier.Estimate([0, 1, 2, 3], [true, false, false, false], ConfidenceLevel.P95);
+        SurvivalCurve curve = KaplanMeier.Estimate([0, 1, 2, 3], [true, false, false, false], P95);
         Assert.Equal(0.75, Known(curve.At(0)).Value);
         Assert.Equal(4, curve.AtRisk(0));
     }
@@ -111,9 +112,9 @@ public class KaplanMeierTests
     [Fact]
     public void Refuses_times_that_cannot_be()
     {
-        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([1], [1], [true], ConfidenceLevel.P95));
-        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([-1], [true], ConfidenceLevel.P95));
-        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([double.NaN], [true], ConfidenceLevel.P95));
-        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([1, 2], [true], ConfidenceLevel.P95));
+        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([1], [1], [true], P95));
+        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([-1], [true], P95));
+        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([double.NaN], [true], P95));
+        Assert.Throws<ArgumentException>(() => KaplanMeier.Estimate([1, 2], [true], P95));
     }
 }

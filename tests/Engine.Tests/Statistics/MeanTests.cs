@@ -1,4 +1,5 @@
 using Peakend.Engine.Tests.Reference;
+using static Peakend.Engine.Statistics.ConfidenceLevel;
 using static Peakend.Engine.Tests.Statistics.Findings;
 using static Peakend.Engine.Tests.Statistics.Properties;
 
@@ -9,13 +10,13 @@ public class MeanTests
     // R: t.test(mtcars$mpg) prints 17.91768 to 22.26357; further digits: the formula in Python.
     [Fact]
     public void Mean_agrees_with_R_on_mtcars() => Agrees(
-        20.090625, 17.917678508746253, 22.263571491253746, 32, Known(MeanEstimate.Of(Mtcars.MilesPerGallon, ConfidenceLevel.P95)));
+        20.090625, 17.917678508746253, 22.263571491253746, 32, Known(MeanEstimate.Of(Mtcars.MilesPerGallon, P95)));
 
     // mpg by carburettors (six clusters), CR1 with t on 5 df: the formula in Python.
     [Fact]
     public void Clustered_mean_agrees_with_its_formula_on_mtcars() => Agrees(
         20.090625, 14.602241409879877, 25.57900859012012, 32,
-        Known(ClusteredMean.Of(Mtcars.MilesPerGallon, Mtcars.Carburettors, ConfidenceLevel.P95)));
+        Known(ClusteredMean.Of(Mtcars.MilesPerGallon, Mtcars.Carburettors, P95)));
 
     // n = 2: t with one degree of freedom is Cauchy's, its quantile tan(π·level/2).
     [Theory]
@@ -32,22 +33,22 @@ public class MeanTests
     [Fact]
     public void One_row_a_cluster_is_the_plain_mean()
     {
-        Estimate plain = Known(MeanEstimate.Of(Mtcars.Horsepower, ConfidenceLevel.P95));
-        Estimate clustered = Known(ClusteredMean.Of(Mtcars.Horsepower, [.. Enumerable.Range(0, 32)], ConfidenceLevel.P95));
+        Estimate plain = Known(MeanEstimate.Of(Mtcars.Horsepower, P95));
+        Estimate clustered = Known(ClusteredMean.Of(Mtcars.Horsepower, [.. Enumerable.Range(0, 32)], P95));
         Agrees(plain.Value, plain.Lower, plain.Upper, 32, clustered);
     }
 
     [Fact]
     public void Sums_and_counts_are_enough() => Assert.Equal(
-        ClusteredMean.Of([1, 2, 4, 8, 16, 32], [7, 7, 3, 3, 3, 9], ConfidenceLevel.P95),
-        ClusteredMean.FromClusters([28, 3, 32], [3, 2, 1], ConfidenceLevel.P95));
+        ClusteredMean.Of([1, 2, 4, 8, 16, 32], [7, 7, 3, 3, 3, 9], P95),
+        ClusteredMean.FromClusters([28, 3, 32], [3, 2, 1], P95));
 
     [Fact]
     public void Rows_written_out_twice_in_their_clusters_add_nothing()
     {
         double[] x = [3, 1, 4, 1, 5];
-        Estimate once = Known(ClusteredMean.Of(x, [0, 1, 2, 3, 4], ConfidenceLevel.P95));
-        Estimate twice = Known(ClusteredMean.Of([.. x, .. x], [0, 1, 2, 3, 4, 0, 1, 2, 3, 4], ConfidenceLevel.P95));
+        Estimate once = Known(ClusteredMean.Of(x, [0, 1, 2, 3, 4], P95));
+        Estimate twice = Known(ClusteredMean.Of([.. x, .. x], [0, 1, 2, 3, 4, 0, 1, 2, 3, 4], P95));
         Agrees(once.Value, once.Lower, once.Upper, 10, twice);
     }
 
@@ -55,8 +56,8 @@ public class MeanTests
     public void Shift_and_scale_carry_through() => Always<int[]>(values =>
     {
         double[] x = Array.ConvertAll(values, value => value % 100.0);
-        Estimate? plain = MeanEstimate.Of(x, ConfidenceLevel.P95).Estimated;
-        Estimate? moved = MeanEstimate.Of(Array.ConvertAll(x, value => 5 + 2 * value), ConfidenceLevel.P95).Estimated;
+        Estimate? plain = MeanEstimate.Of(x, P95).Estimated;
+        Estimate? moved = MeanEstimate.Of(Array.ConvertAll(x, value => 5 + 2 * value), P95).Estimated;
         return plain.HasValue == moved.HasValue
             && (plain is null || Math.Abs(5 + 2 * plain.Value.Upper - moved!.Value.Upper) < 1e-9 * (1 + Math.Abs(moved.Value.Upper)));
     });
@@ -64,23 +65,23 @@ public class MeanTests
     [Fact]
     public void Too_few_are_withheld()
     {
-        Withheld(WithheldReason.TooFew, 1, 2, MeanEstimate.Of([3], ConfidenceLevel.P95));
-        Withheld(WithheldReason.TooFew, 1, 2, ClusteredMean.Of([3, 4, 5], [1, 1, 1], ConfidenceLevel.P95));
-        Withheld(WithheldReason.TooFew, 0, 2, ClusteredMean.FromClusters([], [], ConfidenceLevel.P95));
+        Withheld(WithheldReason.TooFew, 1, 2, MeanEstimate.Of([3], P95));
+        Withheld(WithheldReason.TooFew, 1, 2, ClusteredMean.Of([3, 4, 5], [1, 1, 1], P95));
+        Withheld(WithheldReason.TooFew, 0, 2, ClusteredMean.FromClusters([], [], P95));
     }
 
     [Fact]
     public void Equal_observations_are_withheld()
     {
-        Withheld(WithheldReason.NoVariation, 3, 0, MeanEstimate.Of([0.1, 0.1, 0.1], ConfidenceLevel.P95));
-        Withheld(WithheldReason.NoVariation, 7, 0, ClusteredMean.Of([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1], [1, 1, 1, 2, 2, 3, 4], ConfidenceLevel.P95));
+        Withheld(WithheldReason.NoVariation, 3, 0, MeanEstimate.Of([0.1, 0.1, 0.1], P95));
+        Withheld(WithheldReason.NoVariation, 7, 0, ClusteredMean.Of([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1], [1, 1, 1, 2, 2, 3, 4], P95));
     }
 
     [Fact]
     public void Refuses_callers_mistakes()
     {
-        Assert.Throws<ArgumentException>(() => MeanEstimate.Of([1, double.NegativeInfinity], ConfidenceLevel.P95));
-        Assert.Throws<ArgumentException>(() => ClusteredMean.Of([1, 2], [1], ConfidenceLevel.P95));
-        Assert.Throws<ArgumentException>(() => ClusteredMean.FromClusters([1, 2], [1, 0], ConfidenceLevel.P95));
+        Assert.Throws<ArgumentException>(() => MeanEstimate.Of([1, double.NegativeInfinity], P95));
+        Assert.Throws<ArgumentException>(() => ClusteredMean.Of([1, 2], [1], P95));
+        Assert.Throws<ArgumentException>(() => ClusteredMean.FromClusters([1, 2], [1, 0], P95));
     }
 }

@@ -1,3 +1,4 @@
+using static Peakend.Engine.Statistics.ConfidenceLevel;
 using static Peakend.Engine.Tests.Statistics.Findings;
 
 namespace Peakend.Engine.Tests.Statistics;
@@ -11,7 +12,7 @@ public class RateRatioTests
     {
         Agrees(
             1.8557586576222778, 1.0272259976476374, 3.3525633144278695, 56,
-            Known(RateRatio.Estimate(41, 28_010, 15, 19_017, ConfidenceLevel.P95)));
+            Known(RateRatio.Estimate(41, 28_010, 15, 19_017, P95)));
         TestResult test = Given(RateRatio.Test(41, 28_010, 15, 19_017));
         Agrees(2.0489826929735973, test.Statistic);
         Assert.Equal(0.040463807308744, test.P, 1e-14);
@@ -20,18 +21,18 @@ public class RateRatioTests
     [Fact]
     public void Four_events_are_too_few_and_none_is_none()
     {
-        Withheld(WithheldReason.TooFew, 4, 5, RateRatio.Estimate(4, 100, 60, 100, ConfidenceLevel.P95));
-        Withheld(WithheldReason.TooFew, 0, 5, RateRatio.Estimate(60, 100, 0, 100, ConfidenceLevel.P95));
-        Withheld(WithheldReason.NoEvents, 0, 5, RateRatio.Estimate(0, 100, 0, 100, ConfidenceLevel.P95));
+        Withheld(WithheldReason.TooFew, 4, 5, RateRatio.Estimate(4, 100, 60, 100, P95));
+        Withheld(WithheldReason.TooFew, 0, 5, RateRatio.Estimate(60, 100, 0, 100, P95));
+        Withheld(WithheldReason.NoEvents, 0, 5, RateRatio.Estimate(0, 100, 0, 100, P95));
         Assert.Null(RateRatio.Test(4, 100, 60, 100));
     }
 
     [Fact]
     public void The_unit_of_time_does_not_matter_and_turned_round_it_is_the_inverse()
     {
-        Estimate months = Known(RateRatio.Estimate(20, 120, 9, 96, ConfidenceLevel.P95));
-        Estimate years = Known(RateRatio.Estimate(20, 10, 9, 8, ConfidenceLevel.P95));
-        Estimate turned = Known(RateRatio.Estimate(9, 8, 20, 10, ConfidenceLevel.P95));
+        Estimate months = Known(RateRatio.Estimate(20, 120, 9, 96, P95));
+        Estimate years = Known(RateRatio.Estimate(20, 10, 9, 8, P95));
+        Estimate turned = Known(RateRatio.Estimate(9, 8, 20, 10, P95));
         Agrees(months.Value, months.Lower, months.Upper, 29, years);
         Agrees(1 / years.Value, 1 / years.Upper, 1 / years.Lower, 29, turned);
     }
@@ -44,5 +45,5 @@ public class RateRatioTests
     [InlineData(10, 0)]
     [InlineData(10, double.NaN)]
     public void Refuses_what_cannot_be(int events, double time) =>
-        Assert.ThrowsAny<ArgumentException>(() => RateRatio.Estimate(events, time, 10, 10, ConfidenceLevel.P95));
+        Assert.ThrowsAny<ArgumentException>(() => RateRatio.Estimate(events, time, 10, 10, P95));
 }

@@ -1,4 +1,5 @@
 using Peakend.Engine.Tests.Reference;
+using static Peakend.Engine.Statistics.ConfidenceLevel;
 using static Peakend.Engine.Tests.Statistics.Findings;
 using static Peakend.Engine.Tests.Statistics.Properties;
 
@@ -12,7 +13,7 @@ public class SpearmanCorrelationTests
     {
         Agrees(
             -0.886422033270298, -0.950265882378298, -0.751081976970414, 32,
-            Known(SpearmanCorrelation.Estimate(Mtcars.MilesPerGallon, Mtcars.Weight, ConfidenceLevel.P95)));
+            Known(SpearmanCorrelation.Estimate(Mtcars.MilesPerGallon, Mtcars.Weight, P95)));
         Assert.Equal(1.48759485812743e-11, Given(SpearmanCorrelation.Test(Mtcars.MilesPerGallon, Mtcars.Weight)).P, 1e-22);
     }
 
@@ -22,7 +23,7 @@ public class SpearmanCorrelationTests
     {
         Agrees(
             -0.66660602135505, -0.835768834826524, -0.381870594156365, 32,
-            Known(SpearmanCorrelation.Estimate(Mtcars.Horsepower, Mtcars.QuarterMile, ConfidenceLevel.P95)));
+            Known(SpearmanCorrelation.Estimate(Mtcars.Horsepower, Mtcars.QuarterMile, P95)));
         TestResult test = Given(SpearmanCorrelation.Test(Mtcars.Horsepower, Mtcars.QuarterMile));
         Assert.Equal(3.10534425313097e-05, test.P, 1e-16);
         Assert.Equal(30, test.DegreesOfFreedom);
@@ -30,19 +31,19 @@ public class SpearmanCorrelationTests
 
     [Fact]
     public void Three_pairs_are_too_few() =>
-        Withheld(WithheldReason.TooFew, 3, 4, SpearmanCorrelation.Estimate([1, 2, 3], [1, 3, 2], ConfidenceLevel.P95));
+        Withheld(WithheldReason.TooFew, 3, 4, SpearmanCorrelation.Estimate([1, 2, 3], [1, 3, 2], P95));
 
     [Fact]
     public void A_constant_measure_is_withheld_not_NaN() =>
-        Withheld(WithheldReason.NoVariation, 4, 0, SpearmanCorrelation.Estimate([2, 2, 2, 2], [1, 2, 3, 4], ConfidenceLevel.P95));
+        Withheld(WithheldReason.NoVariation, 4, 0, SpearmanCorrelation.Estimate([2, 2, 2, 2], [1, 2, 3, 4], P95));
 
     [Fact]
     public void Only_the_order_counts()
     {
         double[] cubed = Array.ConvertAll(Mtcars.Weight, value => Math.Pow(value, 3));
         Assert.Equal(
-            SpearmanCorrelation.Estimate(Mtcars.MilesPerGallon, Mtcars.Weight, ConfidenceLevel.P95),
-            SpearmanCorrelation.Estimate(Mtcars.MilesPerGallon, cubed, ConfidenceLevel.P95));
+            SpearmanCorrelation.Estimate(Mtcars.MilesPerGallon, Mtcars.Weight, P95),
+            SpearmanCorrelation.Estimate(Mtcars.MilesPerGallon, cubed, P95));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Peakend.Engine.Tests.Reference;
+using static Peakend.Engine.Statistics.ConfidenceLevel;
 using static Peakend.Engine.Tests.Statistics.Findings;
 
 namespace Peakend.Engine.Tests.Statistics;
@@ -21,7 +22,7 @@ public class WeightedSpearmanTests
                 weights[random.Next(40)]++;
             int[] written = [.. Enumerable.Range(0, x.Length).SelectMany(i => Enumerable.Repeat(i, weights[unit[i]]))];
             Finding brute = SpearmanCorrelation.Estimate(
-                Array.ConvertAll(written, i => x[i]), Array.ConvertAll(written, i => y[i]), ConfidenceLevel.P95);
+                Array.ConvertAll(written, i => x[i]), Array.ConvertAll(written, i => y[i]), P95);
             Assert.Equal(Known(brute).Value, rows.Correlation(weights, scratch)!.Value, 1e-13);
         }
     }

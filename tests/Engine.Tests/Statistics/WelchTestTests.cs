@@ -1,4 +1,5 @@
 using Peakend.Engine.Tests.Reference;
+using static Peakend.Engine.Statistics.ConfidenceLevel;
 using static Peakend.Engine.Tests.Statistics.Findings;
 
 namespace Peakend.Engine.Tests.Statistics;
@@ -13,7 +14,7 @@ public class WelchTestTests
     [Fact]
     public void Agrees_with_R_on_mtcars()
     {
-        WelchComparison compared = WelchTest.Compare(Automatic, Manual, ConfidenceLevel.P95);
+        WelchComparison compared = WelchTest.Compare(Automatic, Manual, P95);
         Estimate difference = Known(compared.Difference);
         Agrees(Automatic.Average() - Manual.Average(), -11.2801943550402, -3.20968418746996, 32, difference);
         TestResult test = Given(compared.Test);
@@ -25,7 +26,7 @@ public class WelchTestTests
     [Fact]
     public void Turned_round_the_sign_turns()
     {
-        WelchComparison there = WelchTest.Compare(Automatic, Manual, ConfidenceLevel.P95), back = WelchTest.Compare(Manual, Automatic, ConfidenceLevel.P95);
+        WelchComparison there = WelchTest.Compare(Automatic, Manual, P95), back = WelchTest.Compare(Manual, Automatic, P95);
         Agrees(-Known(there.Difference).Lower, Known(back.Difference).Upper);
         Agrees(Given(there.Test).P, Given(back.Test).P);
     }
@@ -33,7 +34,7 @@ public class WelchTestTests
     [Fact]
     public void One_observation_is_too_few()
     {
-        WelchComparison compared = WelchTest.Compare([1, 2, 3], [4], ConfidenceLevel.P95);
+        WelchComparison compared = WelchTest.Compare([1, 2, 3], [4], P95);
         Withheld(WithheldReason.TooFew, 1, 2, compared.Difference);
         Assert.Null(compared.Test);
     }
@@ -41,11 +42,11 @@ public class WelchTestTests
     [Fact]
     public void Two_constants_are_withheld_and_one_is_not()
     {
-        Withheld(WithheldReason.NoVariation, 4, 0, WelchTest.Compare([0.1, 0.1], [0.3, 0.3], ConfidenceLevel.P95).Difference);
-        Assert.Equal(2, Given(WelchTest.Compare([1, 2, 3], [5, 5], ConfidenceLevel.P95).Test).DegreesOfFreedom, 1e-12);
+        Withheld(WithheldReason.NoVariation, 4, 0, WelchTest.Compare([0.1, 0.1], [0.3, 0.3], P95).Difference);
+        Assert.Equal(2, Given(WelchTest.Compare([1, 2, 3], [5, 5], P95).Test).DegreesOfFreedom, 1e-12);
     }
 
     [Fact]
     public void Refuses_what_is_not_finite() =>
-        Assert.Throws<ArgumentException>(() => WelchTest.Compare([1, 2], [double.NaN, 1], ConfidenceLevel.P95));
+        Assert.Throws<ArgumentException>(() => WelchTest.Compare([1, 2], [double.NaN, 1], P95));
 }
