@@ -81,7 +81,7 @@ internal static class CustomerLife
         (ContactKind.Silent, _) => new MoodPath([], false),
         (ContactKind.BotOnly, _) => MoodPath.Draw(random, topic, luck, random.Between(2, 3), 0.2),
         (_, SampleChannel.Mail) => MoodPath.Draw(random, topic, luck, random.Chance(0.6) ? 1 : 2, 0),
-        (_, SampleChannel.Chat) => MoodPath.Draw(random, topic, luck, random.Between(3, 5), 0.4),
+        (_, SampleChannel.Chat) => MoodPath.Draw(random, topic, luck, random.Between(3, 6), 0.4),
         _ => MoodPath.Draw(random, topic, luck, random.Between(4, 6), 0.5),
     };
 
