@@ -32,9 +32,9 @@ public sealed class InteractionScoring(SentimentScorer scorer, PeakEndSettings s
         {
             string text = moments[i].Text;
             SentimentScore sentiment = scorer.Score(text, known);
-            scored[i] = new ScoredMoment(i, sentiment.Valence, sentiment.Emotion, RitualClosing.Is(text, known));
+            scored[i] = new ScoredMoment(i, sentiment.Valence, sentiment.Emotion, ServicePhrases.IsRitualClosing(text, known));
             placed[i] = new PlacedMoment(moments[i], scored[i]);
-            effort += EffortPhrases.Count(text, known);
+            effort += ServicePhrases.CountEffortPhrases(text, known);
         }
 
         InteractionScore score = PeakEndRule.Score(scored, Abandoned(turns, known), settings);
@@ -55,7 +55,7 @@ public sealed class InteractionScoring(SentimentScorer scorer, PeakEndSettings s
     private static bool Abandoned(IReadOnlyList<Turn> turns, Language language)
     {
         Turn? last = turns.Where(turn => turn.Speaker != Speaker.System).MaxBy(turn => turn.Index);
-        return last is { Speaker: Speaker.Agent or Speaker.Bot } && OpenQuestion.Is(last.Text, language);
+        return last is { Speaker: Speaker.Agent or Speaker.Bot } && ServicePhrases.IsOpenQuestion(last.Text, language);
     }
 
     /// <summary>What the customer's last words that say anything about it say.</summary>
@@ -63,7 +63,7 @@ public sealed class InteractionScoring(SentimentScorer scorer, PeakEndSettings s
     {
         const int closing = 3;
         for (int i = moments.Count - 1; i >= Math.Max(0, moments.Count - closing); i--)
-            if (Resolution.Said(moments[i].Text, language) is { } said) return said;
+            if (ServicePhrases.SaysResolved(moments[i].Text, language) is var said && said != Resolution.Unsaid) return said == Resolution.Resolved;
         return null;
     }
 

@@ -1,0 +1,41 @@
+namespace Peakend.Engine.Samples;
+
+/// <summary>What a customer pays, month by month, with changes of plan, options and seats.</summary>
+internal static class Billing
+{
+    private const double ChangeChance = 0.22, NeutralMemory = 0.2;
+
+    public static List<SampleRevenue> Of(
+        SampleOptions options, SampleCustomer customer, IReadOnlyList<SampleContact> contacts, DateOnly? left, SampleRandom random)
+    {
+        int plan = Array.IndexOf(SampleCustomer.Plans, customer.Plan), extras = random.Between(1, 4);
+        int seats = customer.Business ? random.Between(2, 6) : 1;
+        double priceLevel = 1, memories = 0;
+        int known = 0;
+        var months = new List<SampleRevenue>();
+        int first = Math.Max(0, options.MonthOf(customer.JoinedOn)), last = options.MonthOf(left ?? options.Until);
+        for (int index = first; index <= last; index++)
+        {
+            DateOnly month = options.From.AddMonths(index);
+            for (; known < contacts.Count && DateOnly.FromDateTime(contacts[known].EndedAt) < month; known++) memories += contacts[known].Memory ?? 0;
+            double mean = known == 0 ? 0 : memories / known;
+            if (random.Chance(ChangeChance)) Change(random.Chance(MoodPath.Logistic(PlantedEffects.UpgradeSlope * (mean - NeutralMemory))) ? 1 : -1);
+            if (customer.Business && random.Chance(PlantedEffects.SeatChance)) seats++;
+            if (customer.Business && month.Month == 1) priceLevel *= 1 + PlantedEffects.Indexation;
+            double usage = random.Chance(0.2) ? 1 + 6 * random.Unit() : 0;
+            double amount = (PlanPrice(customer.Business, plan) + OptionPrice(customer.Business) * extras) * seats * priceLevel + usage;
+            months.Add(new SampleRevenue(month, (long)Math.Round(amount * 100)));
+        }
+        return months;
+
+        void Change(int direction)
+        {
+            if (random.Chance(0.5) && plan + direction is >= 0 and <= 2) plan += direction;
+            else extras = Math.Clamp(extras + direction, 0, 8);
+        }
+    }
+
+    private static double OptionPrice(bool business) => business ? 7.9 : 6.9;
+
+    private static double PlanPrice(bool business, int plan) => business ? 22.9 + 8 * plan : 32.9 + 10 * plan;
+}
