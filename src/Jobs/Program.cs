@@ -1,1 +1,3 @@
-return 0;
+using Peakend.Jobs.Commands;
+
+return await PeakendCommand.InvokeAsync(args, Console.Out, Console.Error);

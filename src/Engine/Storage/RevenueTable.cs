@@ -1,11 +1,23 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Peakend.Engine.Ingest;
+using Peakend.Engine.Interactions;
 
 namespace Peakend.Engine.Storage;
 
 /// <summary>What customers paid, by month and item.</summary>
 public static class RevenueTable
 {
+    /// <summary>The sum of all rows of a month: the ledger's own figure, to reconcile against.</summary>
+    public static Money Total(Database database, DateOnly month)
+    {
+        using SqliteConnection connection = database.Connect();
+        return new Money(connection.ExecuteScalar<long>("select coalesce(sum(amount), 0) from revenue where month = @month", new { month = Stored.Month(month) }));
+    }
+
+    /// <summary>The currency of the amounts; null without any.</summary>
+    public static string? Currency(SqliteConnection connection) => connection.ExecuteScalar<string?>("select currency from revenue limit 1");
+
     /// <summary>Writes revenue within one transaction.</summary>
     public sealed class Writer(SqliteConnection connection, SqliteTransaction transaction, CustomerTable.Writer customers) : IDisposable
     {

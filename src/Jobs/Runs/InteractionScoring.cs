@@ -63,7 +63,7 @@ public sealed class InteractionScoring(SentimentScorer scorer, PeakEndSettings s
     {
         const int closing = 3;
         for (int i = moments.Count - 1; i >= Math.Max(0, moments.Count - closing); i--)
-            if (ServicePhrases.SaysResolved(moments[i].Text, language) is var said && said != Resolution.Unsaid) return said == Resolution.Resolved;
+            if (ServicePhrases.SaysResolved(moments[i].Text, language) is var said && said != Resolution.NotSaid) return said == Resolution.Resolved;
         return null;
     }
 
