@@ -35,4 +35,8 @@ internal enum Role : byte
 /// <param name="NegatedEmotion">Its emotion when negated.</param>
 /// <param name="Swings">Whether it only strengthens when a good word follows at once: "awfully nice", "verdammt gut".</param>
 internal readonly record struct LexiconEntry(
-    Role Role, double Value, Emotion Emotion, double Negated, Emotion NegatedEmotion, bool Swings);
+    Role Role, double Value, Emotion Emotion, double Negated, Emotion NegatedEmotion, bool Swings)
+{
+    /// <summary>Whether negation does not reach it: "leider" in "das überzeugt mich leider nicht".</summary>
+    public bool Unmoved => Value * Negated > 0;
+}

@@ -6,7 +6,7 @@ internal enum TokenKind : byte
     /// <summary>Letters, digits and inner apostrophes.</summary>
     Word,
 
-    /// <summary>An emoji or emoticon, or a run of question marks.</summary>
+    /// <summary>An emoji or emoticon, or a run of question marks ("??" stands for three and more).</summary>
     Symbol,
 
     /// <summary>Punctuation that ends a clause.</summary>
@@ -149,7 +149,7 @@ internal sealed class Sentence
 
         Asks = questions > 0;
         if (questions >= 3)
-            AddSymbol("???", start, position - start);
+            AddSymbol("??", start, position - start);
         else if (questions > 0 && Exclamations > 0)
             AddSymbol("!?", start, position - start);
         return position;

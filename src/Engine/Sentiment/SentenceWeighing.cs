@@ -105,7 +105,7 @@ internal sealed class SentenceWeighing
 
     private void Feel(Sentence sentence, LexiconEntry entry, int at, int length)
     {
-        bool negated = negator >= 0 && (negatesAll || at - negator <= NegationReach);
+        bool negated = negator >= 0 && !entry.Unmoved && (negatesAll || at - negator <= NegationReach);
         bool modified = at - factorAt <= ModifierReach && !(negated && factorAt > negator);
         double value = (negated ? entry.Negated : entry.Value) * afterBut * (modified ? factor : 1);
         if (sentence[at].Shouted)
@@ -138,11 +138,14 @@ internal sealed class SentenceWeighing
     {
         if (!backwards || negator < 0 || negatesAll || count == clause)
             return;
-        Hit last = hits[count - 1];
-        if (last.Settled || last.Token > negator || negator - (last.Token + last.Tokens - 1) > NegationReach)
+        int place = count - 1;
+        while (place > clause && hits[place].Entry.Unmoved)
+            place--;
+        Hit last = hits[place];
+        if (last.Entry.Unmoved || last.Settled || last.Token > negator || negator - (last.Token + last.Tokens - 1) > NegationReach)
             return;
         double value = last.Entry.Value == 0 ? last.Entry.Negated * afterBut : last.Value / last.Entry.Value * last.Entry.Negated;
-        hits[count - 1] = last with { Value = value, Emotion = last.Entry.NegatedEmotion, Settled = true };
+        hits[place] = last with { Value = value, Emotion = last.Entry.NegatedEmotion, Settled = true };
     }
 
     private void Emphasise(Sentence sentence)
@@ -152,10 +155,14 @@ internal sealed class SentenceWeighing
         {
             double value = hits[i].Value * emphasis;
             bool inQuestion = asks || (sentence.Asks && i >= lastBreak);
-            if (inQuestion && Math.Abs(value) <= WeakInQuestion)
-                value = 0;
-            else if (inQuestion && !asks && value > 0 && hits[i].Emotion != Emotion.Gratitude && sentence[hits[i].Token].Kind == TokenKind.Word)
-                value *= GoodInQuestion;
+            if (inQuestion && sentence[hits[i].Token].Kind == TokenKind.Word)
+            {
+                if (Math.Abs(value) <= WeakInQuestion)
+                    value = 0;
+                else if (sentence.Asks && value > 0 && hits[i].Emotion != Emotion.Gratitude)
+                    value *= GoodInQuestion;
+            }
+
             hits[i] = hits[i] with { Value = value };
         }
     }

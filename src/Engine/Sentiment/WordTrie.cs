@@ -14,7 +14,8 @@ internal sealed class WordTrie
     /// <summary>Where every walk starts.</summary>
     public const int Root = 0;
 
-    private readonly List<Node> nodes = [new Node(None, None)];
+    private Node[] nodes = [new Node(None, None)];
+    private int count = 1;
     private ulong[] keys = [];
     private int[] targets = [];
     private int shift = 64;
@@ -32,8 +33,10 @@ internal sealed class WordTrie
             int next = Next(node, c);
             if (next == None)
             {
-                next = nodes.Count;
-                nodes.Add(new Node(None, None));
+                next = count++;
+                if (count > nodes.Length)
+                    Array.Resize(ref nodes, 2 * nodes.Length);
+                nodes[next] = new Node(None, None);
                 Connect(node, c, next);
             }
 
