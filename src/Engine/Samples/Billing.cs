@@ -17,9 +17,11 @@ internal static class Billing
         for (int index = first; index <= last; index++)
         {
             DateOnly month = options.From.AddMonths(index);
-            for (; known < contacts.Count && DateOnly.FromDateTime(contacts[known].EndedAt) < month; known++) memories += contacts[known].Memory ?? 0;
+            while (known < contacts.Count && DateOnly.FromDateTime(contacts[known].EndedAt) < month)
+                memories += contacts[known++].Memory ?? 0;
             double mean = known == 0 ? 0 : memories / known;
-            if (random.Chance(ChangeChance)) Change(random.Chance(MoodPath.Logistic(PlantedEffects.UpgradeSlope * (mean - Usual(customer.Business)))) ? 1 : -1);
+            double upgrade = MoodPath.Logistic(PlantedEffects.UpgradeSlope * (mean - Usual(customer.Business)));
+            if (random.Chance(ChangeChance)) Change(random.Chance(upgrade) ? 1 : -1);
             if (customer.Business) seats += NewSeats(random);
             if (customer.Business && month.Month == 1) priceLevel *= 1 + PlantedEffects.Indexation;
             double usage = random.Chance(0.2) ? 1 + 6 * random.Unit() : 0;

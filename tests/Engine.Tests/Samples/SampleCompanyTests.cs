@@ -119,10 +119,12 @@ public sealed class SampleCompanyTests : IDisposable
     [Fact]
     public void The_last_whole_week_has_news()
     {
-        string[] weeks = [.. Rows("interactions.csv").Where(r => r[7] == "outage").Select(r => r[3][..10])];
-        int InWeek(string monday, string sunday) => weeks.Count(d => string.CompareOrdinal(d, monday) >= 0 && string.CompareOrdinal(d, sunday) <= 0);
-        Assert.InRange(Rows("interactions.csv").Count(r => string.CompareOrdinal(r[3], "2026-06-22") >= 0 && string.CompareOrdinal(r[3], "2026-06-29") < 0), 55, 150);
-        Assert.True(InWeek("2026-06-22", "2026-06-28") > 3 * InWeek("2026-06-15", "2026-06-21"));
+        List<string[]> interactions = Rows("interactions.csv");
+        List<string[]> InWeek(string monday, string nextMonday) =>
+            [.. interactions.Where(r => string.CompareOrdinal(r[3], monday) >= 0 && string.CompareOrdinal(r[3], nextMonday) < 0)];
+        List<string[]> last = InWeek("2026-06-22", "2026-06-29"), before = InWeek("2026-06-15", "2026-06-22");
+        Assert.InRange(last.Count, 55, 150);
+        Assert.True(last.Count(r => r[7] == "outage") > 3 * before.Count(r => r[7] == "outage"));
     }
 
     private static List<string[]> Rows(string file)
