@@ -3,13 +3,13 @@ namespace Peakend.Engine.Samples;
 /// <summary>What a customer pays, month by month, with changes of plan, options and seats.</summary>
 internal static class Billing
 {
-    private const double ChangeChance = 0.22, NeutralMemory = 0.2;
+    private const double ChangeChance = 0.30;
 
     public static List<SampleRevenue> Of(
         SampleOptions options, SampleCustomer customer, IReadOnlyList<SampleContact> contacts, DateOnly? left, SampleRandom random)
     {
-        int plan = Array.IndexOf(SampleCustomer.Plans, customer.Plan), extras = random.Between(1, 4);
-        int seats = customer.Business ? random.Between(2, 6) : 1;
+        int plan = Array.IndexOf(SampleCustomer.Plans, customer.Plan), extras = random.Between(3, 6);
+        int seats = customer.Business ? random.Between(2, 5) : 1;
         double priceLevel = 1, memories = 0;
         int known = 0;
         var months = new List<SampleRevenue>();
@@ -17,10 +17,12 @@ internal static class Billing
         for (int index = first; index <= last; index++)
         {
             DateOnly month = options.From.AddMonths(index);
-            for (; known < contacts.Count && DateOnly.FromDateTime(contacts[known].EndedAt) < month; known++) memories += contacts[known].Memory ?? 0;
+            while (known < contacts.Count && DateOnly.FromDateTime(contacts[known].EndedAt) < month)
+                memories += contacts[known++].Memory ?? 0;
             double mean = known == 0 ? 0 : memories / known;
-            if (random.Chance(ChangeChance)) Change(random.Chance(MoodPath.Logistic(PlantedEffects.UpgradeSlope * (mean - NeutralMemory))) ? 1 : -1);
-            if (customer.Business && random.Chance(PlantedEffects.SeatChance)) seats++;
+            double upgrade = MoodPath.Logistic(PlantedEffects.UpgradeSlope * (mean - Usual(customer.Business)));
+            if (random.Chance(ChangeChance)) Change(random.Chance(upgrade) ? 1 : -1);
+            if (customer.Business) seats += NewSeats(random);
             if (customer.Business && month.Month == 1) priceLevel *= 1 + PlantedEffects.Indexation;
             double usage = random.Chance(0.2) ? 1 + 6 * random.Unit() : 0;
             double amount = (PlanPrice(customer.Business, plan) + OptionPrice(customer.Business) * extras) * seats * priceLevel + usage;
@@ -31,9 +33,16 @@ internal static class Billing
         void Change(int direction)
         {
             if (random.Chance(0.5) && plan + direction is >= 0 and <= 2) plan += direction;
-            else extras = Math.Clamp(extras + direction, 0, 8);
+            else extras = Math.Clamp(extras + direction, 0, 15);
         }
     }
+
+    /// <summary>The memory at which upgrades and downgrades balance: what customers of the segment are used to.</summary>
+    private static double Usual(bool business) => business ? 0.45 : 0.05;
+
+    /// <summary>None to two, on average as planted.</summary>
+    private static int NewSeats(SampleRandom random) =>
+        (random.Chance(PlantedEffects.NewSeats / 2) ? 1 : 0) + (random.Chance(PlantedEffects.NewSeats / 2) ? 1 : 0);
 
     private static double OptionPrice(bool business) => business ? 7.9 : 6.9;
 

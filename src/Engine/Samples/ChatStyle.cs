@@ -1,12 +1,13 @@
 namespace Peakend.Engine.Samples;
 
-/// <summary>How one customer types: properly, or all in small letters and without full stops; now and then with an emoji or a slip.</summary>
+/// <summary>How one customer types: properly, or in small letters without full stops; now and then an emoji or a slip.</summary>
 /// <param name="Careless">Small letters, no full stop at the end.</param>
 /// <param name="Emojis">Whether they use emojis at all.</param>
 internal sealed record ChatStyle(bool Careless, bool Emojis)
 {
     private const double EmojiShare = 0.3, SlipShare = 0.04;
-    private static readonly string[][] EmojisByMood = [["😡", "🤬", "😤"], ["😕", "🙄", "😞"], ["🤔", "👀"], ["🙂", "👍", "😊"], ["😍", "🎉", "🥰"]];
+    private static readonly string[][] EmojisByMood =
+        [["😡", "🤬", "😤"], ["😕", "🙄", "😞"], ["🤔", "👀"], ["🙂", "👍", "😊"], ["😍", "🎉", "🥰"]];
 
     public static ChatStyle Draw(SampleRandom random) => new(random.Chance(0.4), random.Chance(0.25));
 
@@ -28,6 +29,7 @@ internal sealed record ChatStyle(bool Careless, bool Emojis)
     {
         if (text.Length < 6) return;
         int at = random.Between(1, text.Length - 4);
-        if (char.IsLower(text[at - 1]) && char.IsLower(text[at]) && char.IsLower(text[at + 1])) (text[at], text[at + 1]) = (text[at + 1], text[at]);
+        bool inside = char.IsLower(text[at - 1]) && char.IsLower(text[at]) && char.IsLower(text[at + 1]);
+        if (inside) (text[at], text[at + 1]) = (text[at + 1], text[at]);
     }
 }

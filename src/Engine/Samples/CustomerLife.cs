@@ -35,7 +35,7 @@ internal static class CustomerLife
             }
             patience -= untilNext;
             if (next >= end) break;
-            SampleContact contact = Meet(options, customer, contacts.Count + 1, next, end, inOutage ? SampleTopic.Outage : again, inOutage, random);
+            SampleContact contact = Meet(customer, contacts.Count + 1, next, end, inOutage ? SampleTopic.Outage : again, inOutage, random);
             contacts.Add(contact);
             SurveyAsks.After(contact, end, random, asks);
             if (contact.Memory is double memory) bad = memory <= PlantedEffects.BadMemory;
@@ -47,7 +47,7 @@ internal static class CustomerLife
     }
 
     private static SampleContact Meet(
-        SampleOptions options, SampleCustomer customer, int number, DateTime start, DateTime dataEnd, SampleTopic? topic, bool inOutage, SampleRandom random)
+        SampleCustomer customer, int number, DateTime start, DateTime dataEnd, SampleTopic? topic, bool inOutage, SampleRandom random)
     {
         var about = topic ?? (SampleTopic)random.Weighted(Topics.Shares);
         var channel = (SampleChannel)random.Weighted(inOutage ? [0.6, 0.4, 0] : [0.40, 0.38, 0.22]);
@@ -57,10 +57,10 @@ internal static class CustomerLife
         double luck = customer.Luck + (team == PlantedEffects.WorseTeam ? PlantedEffects.WorseTeamShift : 0)
             + (inOutage ? PlantedEffects.OutageShift : 0);
         MoodPath path = Path(kind, channel, about, luck, random);
-        if (kind == ContactKind.Ordinary && channel == SampleChannel.Chat && !path.Ritual && path.Moods[^1] <= Mood.Neutral && random.Chance(0.12))
-            kind = ContactKind.Abandoned;
+        bool unhappy = !path.Ritual && path.Moods.Count > 0 && path.Moods[^1] <= Mood.Neutral;
+        if (unhappy && kind == ContactKind.Ordinary && channel == SampleChannel.Chat && random.Chance(0.12)) kind = ContactKind.Abandoned;
         bool bot = kind == ContactKind.BotOnly;
-        bool well = path.Moods.Count > 0 && path.End >= PlantedEffects.GoodMemory, ill = path.Moods.Count > 0 && path.End <= PlantedEffects.BadMemory;
+        bool well = path.End >= PlantedEffects.GoodMemory, ill = path.End <= PlantedEffects.BadMemory;
         return new SampleContact(
             number, kind, channel, about, start, Earlier(start + Duration(channel, path.Moods.Count, random), dataEnd.AddSeconds(-1)),
             bot ? "" : team, bot ? "" : agent,
@@ -76,7 +76,8 @@ internal static class CustomerLife
         : channel == SampleChannel.Chat && random.Chance(0.03) ? ContactKind.BotOnly
         : ContactKind.Ordinary;
 
-    private static MoodPath Path(ContactKind kind, SampleChannel channel, SampleTopic topic, double luck, SampleRandom random) => (kind, channel) switch
+    private static MoodPath Path(
+        ContactKind kind, SampleChannel channel, SampleTopic topic, double luck, SampleRandom random) => (kind, channel) switch
     {
         (ContactKind.Silent, _) => new MoodPath([], false),
         (ContactKind.BotOnly, _) => MoodPath.Draw(random, topic, luck, random.Between(2, 3), 0.2),
@@ -85,7 +86,8 @@ internal static class CustomerLife
         _ => MoodPath.Draw(random, topic, luck, random.Between(4, 6), 0.5),
     };
 
-    private static int Transfers(bool ill, SampleRandom random) => random.Weighted(ill ? [0.60, 0.25, 0.11, 0.04] : [0.84, 0.13, 0.02, 0.01]);
+    private static int Transfers(bool ill, SampleRandom random) =>
+        random.Weighted(ill ? [0.60, 0.25, 0.11, 0.04] : [0.84, 0.13, 0.02, 0.01]);
 
     private static TimeSpan Duration(SampleChannel channel, int moments, SampleRandom random) => channel switch
     {

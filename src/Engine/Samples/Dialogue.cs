@@ -2,9 +2,15 @@ using Peakend.Engine.Interactions;
 
 namespace Peakend.Engine.Samples;
 
-/// <summary>Puts a contact into words: what the customer feels decides their phrases, what they will feel next decides the agent's.</summary>
+/// <summary>Puts a contact into words: what customers feel chooses their phrases, what they will feel next the agent's.</summary>
 internal static class Dialogue
 {
+    private static readonly PhraseKind[] NeutralTalk =
+    [
+        PhraseKind.CustomerDetail, PhraseKind.CustomerDetail, PhraseKind.CustomerReaction, PhraseKind.CustomerReaction,
+        PhraseKind.CustomerQuestion,
+    ];
+
     private const double Empathy = 0.75, WorseTeamEmpathy = 0.45, PersonalDetail = 0.03;
 
     /// <summary>Writes the turns of one contact.</summary>
@@ -96,9 +102,9 @@ internal static class Dialogue
             if (random.Chance(0.35)) More(PhraseKind.CustomerDetail);
         }
         else if (path.Ritual && index == path.Moods.Count - 1) script.Say(PhraseKind.CustomerFarewell, mood);
-        else if (index == lastSpoken && contact.Kind is ContactKind.Ordinary or ContactKind.Foreign && random.Chance(0.7)) script.Say(PhraseKind.CustomerClosing, mood);
-        else if (mood == Mood.Neutral)
-            script.Say(random.Of([PhraseKind.CustomerDetail, PhraseKind.CustomerDetail, PhraseKind.CustomerReaction, PhraseKind.CustomerReaction, PhraseKind.CustomerQuestion]));
+        else if (index == lastSpoken && contact.Kind != ContactKind.Abandoned && random.Chance(0.7))
+            script.Say(PhraseKind.CustomerClosing, mood);
+        else if (mood == Mood.Neutral) script.Say(random.Of(NeutralTalk));
         else
         {
             script.Say(PhraseKind.CustomerReaction, mood);

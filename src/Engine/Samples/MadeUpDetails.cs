@@ -4,12 +4,12 @@ namespace Peakend.Engine.Samples;
 
 /// <summary>
 /// Personal details that belong to nobody, with valid check digits, so that redaction can be seen at work: mail domains of RFC 2606, telephone
-/// numbers kept free for films by the Bundesnetzagentur and Ofcom, bank codes that begin with 9 (never given out), card numbers that card
-/// schemes publish for tests.
+/// numbers kept free for films by the Bundesnetzagentur and Ofcom, bank codes that begin with 9 (never given out), card numbers that
+/// card schemes publish for tests.
 /// </summary>
 internal static class MadeUpDetails
 {
-    private static readonly string[] Names = ["anna", "jonas", "mia.berg", "t.weber", "lea.k", "sam.hill", "e.ward", "nina", "paul.r", "george"];
+    private static readonly string[] Names = ["anna", "jonas", "mia.berg", "t.weber", "lea.k", "sam.hill", "e.ward", "nina", "george"];
     private static readonly string[] Domains = ["example.com", "example.org", "example.net"];
     private static readonly string[] Cards = ["4111 1111 1111 1111", "4242 4242 4242 4242", "5555 5555 5555 4444"];
 

@@ -34,7 +34,7 @@ public sealed record MoodPath(IReadOnlyList<Mood> Moods, bool Ritual)
     /// <summary>True valence of a mood, −1 to +1.</summary>
     public static double Valence(Mood mood) => Valences[(int)mood];
 
-    /// <summary>Draws a path: a start that depends on the topic, an end that depends on <paramref name="luck"/>, a turning point between.</summary>
+    /// <summary>Draws a path: a start by topic, an end by <paramref name="luck"/>, and a turning point between.</summary>
     /// <param name="random">Source of chance.</param>
     /// <param name="topic">What it is about.</param>
     /// <param name="luck">Log odds of a better ending.</param>

@@ -1,6 +1,6 @@
 namespace Peakend.Engine.Samples;
 
-/// <summary>When people get in touch: mostly on weekdays between seven and nineteen o'clock, rarely in the evening or on a Sunday.</summary>
+/// <summary>When people get in touch: mostly between six and eighteen o'clock UTC, rarely in the evening or on a Sunday.</summary>
 internal static class OpeningHours
 {
     private const double SundayShare = 0.3, EveningShare = 0.08;

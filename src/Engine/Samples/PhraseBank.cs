@@ -22,17 +22,20 @@ internal sealed class PhraseBank
         foreach (string file in files) Read(file);
         int topics = Topics.Names.Length, moods = MoodNames.Length;
         _table = new string[Enum.GetValues<PhraseKind>().Length * topics * moods][];
-        for (int i = 0; i < _table.Length; i++) _table[i] = Nearest((PhraseKind)(i / moods / topics), i / moods % topics, (Mood)(i % moods));
+        for (int i = 0; i < _table.Length; i++)
+            _table[i] = Nearest((PhraseKind)(i / moods / topics), i / moods % topics, (Mood)(i % moods));
     }
 
     /// <summary>Every phrase with what it is for.</summary>
-    public IEnumerable<(PhraseKind Kind, string Phrase)> All => _sections.SelectMany(s => s.Value, (s, phrase) => (s.Key.Kind, phrase)).Distinct();
+    public IEnumerable<(PhraseKind Kind, string Phrase)> All =>
+        _sections.SelectMany(s => s.Value, (s, phrase) => (s.Key.Kind, phrase)).Distinct();
 
     /// <summary>The bank of a language: de, en, fr or pl.</summary>
     public static PhraseBank Of(string language) => Banks[language];
 
     /// <summary>The phrases that fit best; never empty.</summary>
-    public string[] this[PhraseKind kind, SampleTopic topic, Mood mood] => _table[((int)kind * Topics.Names.Length + (int)topic) * MoodNames.Length + (int)mood];
+    public string[] this[PhraseKind kind, SampleTopic topic, Mood mood] =>
+        _table[((int)kind * Topics.Names.Length + (int)topic) * MoodNames.Length + (int)mood];
 
     private void Read(string file)
     {
@@ -47,7 +50,8 @@ internal sealed class PhraseBank
                 foreach (List<string> section in open) section.Add(line);
         }
 
-        List<string> Section((PhraseKind, int, int) key) => _sections.TryGetValue(key, out List<string>? found) ? found : _sections[key] = [];
+        List<string> Section((PhraseKind, int, int) key) =>
+            _sections.TryGetValue(key, out List<string>? found) ? found : _sections[key] = [];
     }
 
     /// <summary>"CustomerOpening billing, contract change very bad": kind, then topics and mood if any; −1 where missing.</summary>

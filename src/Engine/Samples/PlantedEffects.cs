@@ -37,25 +37,25 @@ public static class PlantedEffects
     public const double CesNoise = 1.65;
 
     /// <summary>(c) Log odds that a change of plan or options is an upgrade, for one unit of the customer's mean memory so far.</summary>
-    public const double UpgradeSlope = 8;
+    public const double UpgradeSlope = 5.0;
 
     /// <summary>(d) Share of business customers.</summary>
     public const double BusinessShare = 0.40;
 
     /// <summary>(d) Shift of the log odds of a better ending on the priority line of business customers.</summary>
-    public const double PriorityLine = 3.8;
+    public const double PriorityLine = 3.4;
 
-    /// <summary>(d) Probability a month that a business customer adds a seat, whatever they remember.</summary>
-    public const double SeatChance = 0.8;
+    /// <summary>(d) Seats a business customer adds each month on average, whatever they remember.</summary>
+    public const double NewSeats = 0.95;
 
     /// <summary>(d) Rise of business prices each January, as a share.</summary>
-    public const double Indexation = 0.07;
+    public const double Indexation = 0.08;
 
     /// <summary>(e) The team whose endings are worse.</summary>
     public const string WorseTeam = "Deich";
 
     /// <summary>(e) Shift of the log odds of a better ending in that team; about 20 points more bad endings.</summary>
-    public const double WorseTeamShift = -1.65;
+    public const double WorseTeamShift = -1.7;
 
     /// <summary>(f) The survey metric that is pure noise.</summary>
     public const string NoiseMetric = "packaging";

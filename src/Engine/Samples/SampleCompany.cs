@@ -1,8 +1,8 @@
 namespace Peakend.Engine.Samples;
 
 /// <summary>
-/// Nordlicht, a telecom and energy provider that does not exist, with customers in Germany, Austria and the United Kingdom: what they say, what
-/// they answer, what they pay and how they leave. The files and the effects planted in them are described in <c>data/samples/README.md</c>.
+/// Nordlicht, a telecom and energy provider that does not exist, with customers in Germany, Austria and the United Kingdom: what they say,
+/// what they answer, what they pay and how they leave. The files and the effects planted in them are described in <c>data/samples/README.md</c>.
 /// </summary>
 public static class SampleCompany
 {

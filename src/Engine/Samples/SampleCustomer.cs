@@ -31,7 +31,7 @@ public sealed record SampleCustomer(
             MeanContactRate * Math.Exp(0.5 * random.Normal() - 0.125));
     }
 
-    /// <summary>A third are old customers, three to nine years; the others came evenly from three years before the data to two months before its end.</summary>
+    /// <summary>Four in ten came three to nine years before the data, the others evenly since, until two months before its end.</summary>
     private static DateOnly Joined(SampleOptions options, SampleRandom random)
     {
         const int threeYears = 1096;

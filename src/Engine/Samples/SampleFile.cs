@@ -5,7 +5,7 @@ namespace Peakend.Engine.Samples;
 /// <summary>One sample file while it is written: under a temporary name until all is well.</summary>
 internal sealed class SampleFile : IAsyncDisposable
 {
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", TrueValue = "true", FalseValue = "false", WriteByteOrderMark = false };
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", WriteByteOrderMark = false };
     private readonly string _path;
     private readonly CsvWriter _rows;
     private bool _closed;

@@ -9,15 +9,18 @@ internal sealed class SampleFiles(int seed, string folder) : IAsyncDisposable
     private static readonly string[] Channels = ["call", "chat", "e-mail"];
     private static readonly string[] Speakers = ["customer", "agent", "bot", "system"];
 
-    private readonly SampleFile _customers = new(folder, "customers.csv", "customer_id", "joined_on", "segment", "plan", "country", "language");
+    private readonly SampleFile _customers = new(
+        folder, "customers.csv", "customer_id", "joined_on", "segment", "plan", "country", "language");
 
     private readonly SampleFile _interactions = new(
-        folder, "interactions.csv", "interaction_id", "customer_id", "channel", "started_at", "ended_at", "team", "agent", "topic", "language", "resolved", "transfers");
+        folder, "interactions.csv", "interaction_id", "customer_id", "channel", "started_at", "ended_at", "team", "agent",
+        "topic", "language", "resolved", "transfers");
 
     private readonly SampleFile _turns = new(folder, "turns.csv", "interaction_id", "turn", "speaker", "at", "text");
 
     private readonly SampleFile _surveys = new(
-        folder, "surveys.csv", "survey_id", "interaction_id", "customer_id", "metric", "value", "scale_min", "scale_max", "asked_at", "answered_at");
+        folder, "surveys.csv", "survey_id", "interaction_id", "customer_id", "metric", "value", "scale_min", "scale_max",
+        "asked_at", "answered_at");
 
     private readonly SampleFile _revenue = new(folder, "revenue.csv", "customer_id", "month", "amount", "currency");
     private readonly SampleFile _churn = new(folder, "churn.csv", "customer_id", "churned_on", "reason", "controllable");
@@ -40,7 +43,8 @@ internal sealed class SampleFiles(int seed, string folder) : IAsyncDisposable
         var contactIds = new string[history.Contacts.Count];
         foreach (SampleContact contact in history.Contacts)
         {
-            string contactId = contactIds[contact.Number - 1] = string.Create(CultureInfo.InvariantCulture, $"i{number}-{contact.Number:00}");
+            string contactId = string.Create(CultureInfo.InvariantCulture, $"i{number}-{contact.Number:00}");
+            contactIds[contact.Number - 1] = contactId;
             Facts(contactId, id, contact, random);
             turns += Words(contactId, contact, random);
         }
@@ -58,8 +62,13 @@ internal sealed class SampleFiles(int seed, string folder) : IAsyncDisposable
         if (history.Departure is { } left) _churn.Text(id).Day(left.On).Text(left.Reason).Flag(left.Controllable).End();
 
         Counts = new SampleCounts(
-            Counts.Customers + 1, Counts.Interactions + history.Contacts.Count, Counts.Turns + turns, Counts.SurveysAsked + history.Asks.Count,
-            Counts.SurveysAnswered + answers, Counts.RevenueMonths + history.Revenue.Count, Counts.Churned + (history.Departure is null ? 0 : 1));
+            Counts.Customers + 1,
+            Counts.Interactions + history.Contacts.Count,
+            Counts.Turns + turns,
+            Counts.SurveysAsked + history.Asks.Count,
+            Counts.SurveysAnswered + answers,
+            Counts.RevenueMonths + history.Revenue.Count,
+            Counts.Churned + (history.Departure is null ? 0 : 1));
     }
 
     public async Task FlushAsync(CancellationToken cancellationToken)
@@ -95,7 +104,8 @@ internal sealed class SampleFiles(int seed, string folder) : IAsyncDisposable
             bool inside = turn > 0 && turn < _script.Count - 1;
             double place = (turn + (inside ? 0.6 * (random.Unit() - 0.5) : 0)) / Math.Max(1, _script.Count - 1);
             DateTime at = contact.StartedAt.AddSeconds(Math.Floor(place * length.TotalSeconds));
-            _turns.Text(id).Number(turn).Text(Speakers[(int)_script.SpeakerOf(turn)]).Time(timed ? at : null).Text(_script.TextOf(turn)).End();
+            string speaker = Speakers[(int)_script.SpeakerOf(turn)];
+            _turns.Text(id).Number(turn).Text(speaker).Time(timed ? at : null).Text(_script.TextOf(turn)).End();
         }
         return _script.Count;
     }

@@ -7,7 +7,7 @@ internal static class SurveyAsks
 
     private static readonly Question[] Questions =
     [
-        new("csat", 1, 5, 0.80, 3.35, PlantedEffects.CsatSlope, PlantedEffects.CsatNoise),
+        new("csat", 1, 5, 0.85, 3.35, PlantedEffects.CsatSlope, PlantedEffects.CsatNoise),
         new("nps", 0, 10, 0.15, 6.6, PlantedEffects.NpsSlope, PlantedEffects.NpsNoise),
         new("ces", 1, 7, 0.18, 4.6, PlantedEffects.CesSlope, PlantedEffects.CesNoise),
         new(PlantedEffects.NoiseMetric, 1, 5, 0.12, 3.4, 0, 1.1),
