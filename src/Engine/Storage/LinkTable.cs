@@ -12,12 +12,12 @@ public static class LinkTable
     public static void Replace(SqliteConnection connection, SqliteTransaction transaction, string runId, IReadOnlyList<LinkResult> links)
     {
         connection.Execute("delete from link_result", transaction: transaction);
-        using Upsert put = new(connection, transaction,
+        using Upsert put = new(connection,
             """
             insert into link_result (link_id, run_id, position, measure_x, measure_y, rung, allowing_for, method, unit, scale, value, lower, upper, level, n, needed, withheld,
                 p, p_holm, p_bh, excluded, rows_hash)
             values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21)
-            """, 22);
+            """);
         for (int i = 0; i < links.Count; i++)
         {
             LinkResult link = links[i];

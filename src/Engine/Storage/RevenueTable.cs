@@ -19,14 +19,14 @@ public static class RevenueTable
     public static string? Currency(SqliteConnection connection) => connection.ExecuteScalar<string?>("select currency from revenue limit 1");
 
     /// <summary>Writes revenue within one transaction.</summary>
-    public sealed class Writer(SqliteConnection connection, SqliteTransaction transaction, CustomerTable.Writer customers) : IDisposable
+    public sealed class Writer(SqliteConnection connection, CustomerTable.Writer customers) : IDisposable
     {
-        private readonly Upsert put = new(connection, transaction,
+        private readonly Upsert put = new(connection,
             """
             insert into revenue (customer_key, month, item, amount, currency, source_id, delivery) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
             on conflict (customer_key, month, item) do update set amount = excluded.amount, currency = excluded.currency, source_id = excluded.source_id, delivery = excluded.delivery
             where revenue.source_id <> excluded.source_id or revenue.delivery <> excluded.delivery
-            """, 7);
+            """);
 
         /// <summary>Keeps an amount.</summary>
         /// <returns>False when this delivery has had the customer's month and item already.</returns>

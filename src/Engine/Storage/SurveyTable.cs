@@ -7,9 +7,9 @@ namespace Peakend.Engine.Storage;
 public static class SurveyTable
 {
     /// <summary>Writes answers within one transaction.</summary>
-    public sealed class Writer(SqliteConnection connection, SqliteTransaction transaction, CustomerTable.Writer customers) : IDisposable
+    public sealed class Writer(SqliteConnection connection, CustomerTable.Writer customers) : IDisposable
     {
-        private readonly Upsert put = new(connection, transaction,
+        private readonly Upsert put = new(connection,
             """
             insert into survey_answer (survey, interaction_key, customer_key, metric, value, scale_min, scale_max, asked_at, answered_at, source_id, delivery)
             values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
@@ -17,7 +17,7 @@ public static class SurveyTable
                 scale_min = excluded.scale_min, scale_max = excluded.scale_max, asked_at = excluded.asked_at, answered_at = excluded.answered_at,
                 source_id = excluded.source_id, delivery = excluded.delivery
             where survey_answer.source_id <> excluded.source_id or survey_answer.delivery <> excluded.delivery
-            """, 11);
+            """);
 
         /// <summary>Keeps an answer.</summary>
         /// <returns>False when this delivery has had it already.</returns>
