@@ -34,22 +34,28 @@ public readonly record struct Scale(double Low, double High)
     /// <param name="about">How many would be good.</param>
     public IReadOnlyList<double> Ticks(int about = 4)
     {
-        double raw = (High - Low) / about, power = Math.Pow(10, Math.Floor(Math.Log10(raw))), step = power;
-        foreach (double factor in (ReadOnlySpan<double>)[1, 2, 5, 10])
+        double power = Math.Pow(10, Math.Floor(Math.Log10((High - Low) / about)));
+        List<double> best = [];
+        foreach (double factor in (ReadOnlySpan<double>)[0.5, 1, 2, 5, 10])
         {
-            step = factor * power;
-            if (step >= raw * 0.999)
+            List<double> ticks = Multiples(factor * power);
+            if (ticks.Count <= 7 && (best.Count == 0 || Math.Abs(ticks.Count - about) < Math.Abs(best.Count - about)))
             {
-                break;
+                best = ticks;
             }
         }
 
-        List<double> ticks = [];
+        return best;
+    }
+
+    private List<double> Multiples(double step)
+    {
+        List<double> multiples = [];
         for (long i = (long)Math.Ceiling((Low / step) - 1e-9); i * step <= High + (step * 1e-9); i++)
         {
-            ticks.Add(i * step);
+            multiples.Add(i * step);
         }
 
-        return ticks;
+        return multiples;
     }
 }

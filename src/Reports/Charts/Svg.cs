@@ -89,7 +89,7 @@ public static class Svg
 
     /// <summary>Room for labels at the side of a chart, in pixels.</summary>
     public static int Room(IEnumerable<string> labels, int least = 40, int most = 210) =>
-        Math.Clamp((int)(labels.Select(label => label.Length).DefaultIfEmpty(0).Max() * 7.3) + 16, least, most);
+        Math.Clamp((int)(labels.Select(label => label.Length).DefaultIfEmpty(0).Max() * 7.1) + 16, least, most);
 
     /// <summary>The class of a dot.</summary>
     public static string Dot(Tone tone) => tone switch { Tone.Worse => "dn", Tone.Better => "dp", Tone.Probable => "di", Tone.Possible => "do", _ => "dg" };

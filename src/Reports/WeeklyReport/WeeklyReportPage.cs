@@ -33,7 +33,11 @@ public static class WeeklyReportPage
                     [nameof(WeeklyReportDocument.Style)] = Style,
                 });
                 return await renderer.Dispatcher.InvokeAsync(async () =>
-                    (await renderer.RenderComponentAsync<WeeklyReportDocument>(parameters).ConfigureAwait(true)).ToHtmlString().Trim() + "\n").ConfigureAwait(false);
+                {
+                    // Attributes that are plain numbers would else follow the server's culture; it flows no further than this call.
+                    CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                    return (await renderer.RenderComponentAsync<WeeklyReportDocument>(parameters).ConfigureAwait(true)).ToHtmlString().Trim() + "\n";
+                }).ConfigureAwait(false);
             }
         }
     }

@@ -154,7 +154,7 @@ public sealed partial class Words
         WithheldSubject.LifetimeValue => Say("Lifetime value by memory", "Kundenwert nach Erinnerung"),
         WithheldSubject.SatisfactionAndRevenue => Say("Satisfaction and revenue growth", "Zufriedenheit und Umsatzwachstum"),
         WithheldSubject.MemoryAndSurveys => Say("Memory and survey answers", "Erinnerung und Umfrageantworten"),
-        WithheldSubject.PeakEndOrAverage => Say("Peak and end, or the plain average?", "Höhepunkt und Ende oder einfacher Durchschnitt?"),
+        WithheldSubject.PeakEndOrAverage => Say("Peak and end against the plain average", "Höhepunkt und Ende gegen einfachen Durchschnitt"),
         WithheldSubject.ResponseRates => Say("Share of those asked who answered", "Anteil der Befragten, die geantwortet haben"),
         WithheldSubject.ValueAtRisk => Say("Margin at risk", "Gefährdeter Deckungsbeitrag"),
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),

@@ -16,6 +16,15 @@ public sealed partial class Words
         _ => Say($"{clear} of {teams} teams clearly left their own usual level", $"{clear} von {teams} Teams verließen eindeutig ihr eigenes übliches Niveau"),
     };
 
+    /// <summary>Title of the teams chart: only those that stand out are named.</summary>
+    public string TeamsChartTitle(IReadOnlyList<(string Team, Judgement Judgement)> clear, int teams)
+    {
+        string named = string.Join("; ", clear.Select(item => $"{item.Team}: {Change(item.Judgement)}"));
+        return clear.Count == 0 ? Say("Memory by team against its own past weeks", "Erinnerung nach Team gegenüber den eigenen Vorwochen")
+            : clear.Count == teams ? named
+            : named + Say("; the others: nothing clear", "; die übrigen: nichts Eindeutiges");
+    }
+
     /// <summary>Before the teams.</summary>
     public string TeamsIntro => Say(
         "This is not a ranking. Teams handle different contacts, so each is compared with its own past weeks. Only what clearly left them needs a question, and the question is about the work, not about people.",
@@ -121,6 +130,9 @@ public sealed partial class Words
     /// <summary>Where there are no surveys.</summary>
     public string NoSurveys => Say("No survey answer falls into the week, or no survey file was given.", "In die Woche fällt keine Antwort, oder es wurde keine Umfragedatei angegeben.");
 
+    /// <summary>Over the survey table.</summary>
+    public string SurveyCaption => Say("Survey items of the week, 95% intervals in brackets", "Fragen der Woche, 95\u202F%-Intervalle in Klammern");
+
     /// <summary>Beside surveys.</summary>
     public string SurveysNote => Say(
         "Those who answer differ from those who do not. A mean of answers speaks for the people who gave them.",
@@ -164,15 +176,10 @@ public sealed partial class Words
         }
 
         double none = link.Format == LinkFormat.Ratio ? 1 : 0;
-        Certainty certainty = p < Judgement.ClearP ? Certainty.Clearly : p < Judgement.ProbableP ? Certainty.Probably : link.P < Judgement.ProbableP ? Certainty.Possibly : Certainty.NoClearChange;
-        if (certainty == Certainty.NoClearChange)
-        {
-            return Say($"{LinkName(link)}: no clear link.", $"{LinkName(link)}: kein klarer Zusammenhang.");
-        }
-
-        string more = e.Value < none ? Say("less", "weniger") : Say("more", "mehr");
-        string verb = Verb(link.Rung, [.. link.AllowingFor.Select(MeasureName)]);
-        return Say($"More {MeasureName(link.X)} {Adverb(certainty)} {verb} {more} {MeasureName(link.Y)}.", $"Mehr {MeasureName(link.X)} {verb} {more} {MeasureName(link.Y)} ({Adverb(certainty)}).");
+        Judgement judgement = Judgement.OfGroup(new Finding.Known(e with { Value = e.Value - none, Lower = e.Lower - none, Upper = e.Upper - none }), link.P ?? p, p);
+        return judgement.Changed
+            ? Linked(link.Rung, MeasureName(link.X), MeasureName(link.Y), judgement, [.. link.AllowingFor.Select(MeasureName)])
+            : Say($"{LinkName(link)}: no clear link.", $"{LinkName(link)}: kein klarer Zusammenhang.");
     }
 
     /// <summary>Headers of the links table.</summary>

@@ -37,7 +37,7 @@ public sealed partial class Words
 
     /// <summary>Names of the twelve sections in the contents, in order.</summary>
     public IReadOnlyList<string> SectionNames => _german
-        ? ["Überblick", "Was ihn bewegte", "Verlauf eines Kontakts", "Vom Beginn zum Ende", "Teams", "Lesenswerte Momente", "Anzurufende Kunden", "Umfragen", "Abwanderung und Umsatz", "Was wir nicht wissen", "Datenqualität", "Methode"]
+        ? ["Überblick", "Was sich bewegte", "Verlauf", "Vom Beginn zum Ende", "Teams", "Lesenswerte Momente", "Anzurufende Kunden", "Umfragen", "Abwanderung und Umsatz", "Was wir nicht wissen", "Datenqualität", "Methode"]
         : ["Headline", "What moved it", "Shape of a contact", "Openings to endings", "Teams", "Moments worth reading", "Customers to call", "Surveys", "Churn and revenue", "What we do not know", "Data quality", "Method"];
 
     /// <summary>Anchors of the twelve sections, the same in every language.</summary>
@@ -164,7 +164,7 @@ public sealed partial class Words
     /// <summary>Title of section 4.</summary>
     public string EndingsTitle(IReadOnlyList<EndingShare> clear) => clear.Count == 0
         ? Say("Endings stayed within their usual ranges", "Die Enden blieben in ihren üblichen Bereichen")
-        : Say("Clearly outside the usual: ", "Eindeutig außerhalb des Üblichen: ") + Culture.List([.. clear.Select(EndingChange)]);
+        : Capital(Culture.List([.. clear.Select(EndingChange)]));
 
     /// <summary>Title of the flow.</summary>
     public string FlowTitle(IReadOnlyList<OpeningFlow> clear) => clear.Count == 0
@@ -184,9 +184,12 @@ public sealed partial class Words
         $"{Culture.N(contacts)} · „üblich“: dieselben Anfänge mit den Raten der Vorwochen · Beschreibung, keine Ursache behauptet");
 
     /// <summary>Title of the endings chart.</summary>
-    public string EndingSharesTitle(IReadOnlyList<EndingShare> clear) => clear.Count == 0
-        ? Say("No ending clearly left its usual range", "Kein Ende verließ eindeutig seinen üblichen Bereich")
-        : Capital(Culture.List([.. clear.Select(EndingChange)]));
+    public string EndingSharesTitle(int clear, int of) => clear switch
+    {
+        0 => Say("No ending clearly left its usual range", "Kein Ende verließ eindeutig seinen üblichen Bereich"),
+        1 => Say($"One of {of} endings clearly left its usual range", $"Eines von {of} Enden verließ eindeutig seinen üblichen Bereich"),
+        _ => Say($"{clear} of {of} endings clearly left their usual range", $"{clear} von {of} Enden verließen eindeutig ihren üblichen Bereich"),
+    };
 
     /// <summary>What the endings chart shows.</summary>
     public string EndingSharesSubtitle => Say(

@@ -10,7 +10,7 @@ public sealed partial class Words
     public IReadOnlyList<string> WeekHeaders => _german ? ["Woche", "Wert", "95\u202F%", "n"] : ["Week", "Value", "95%", "n"];
 
     /// <summary>Of the steps.</summary>
-    public IReadOnlyList<string> StepHeaders => _german ? ["Schritt", "Wert (95\u202F%)"] : ["Step", "Value (95%)"];
+    public IReadOnlyList<string> StepHeaders => _german ? ["Schritt", "Wert", "95\u202F%"] : ["Step", "Value", "95%"];
 
     /// <summary>Under the steps.</summary>
     public string StepsNote(MixAndLevel steps) => Say(
@@ -57,6 +57,9 @@ public sealed partial class Words
     /// <summary>A distribution in words.</summary>
     public string DistributionDescription(ScoreDistribution distribution) => string.Join(" ", distribution.Bins.Select(bin =>
         $"{Culture.Range(bin.Lower, bin.Upper, Figure.Valence with { Decimals = 1 })}: {WithInterval(bin.Share, Figure.Share)}, {Change(Judgement.OfWeek(bin.Share, bin.Usual), true)}."));
+
+    /// <summary>Where no ending may be shown.</summary>
+    public string NoEndings => Say("No ending is shown: no contact of the week has a score.", "Kein Ende wird gezeigt: Kein Kontakt der Woche ist bewertet.");
 
     /// <summary>Of the endings.</summary>
     public IReadOnlyList<string> EndingHeaders => _german ? ["Ende", "n", "Anteil (95\u202F%)", "üblich (Bereich)", "Urteil"] : ["Ending", "n", "Share (95%)", "Usual (range)", "Verdict"];

@@ -70,23 +70,30 @@ public sealed partial class Words
     public string WithInterval(Finding finding, Figure figure) =>
         finding.Estimated is { } estimate ? Culture.WithInterval(estimate, figure) : Withheld((Finding.Withheld)finding);
 
-    /// <summary>The verb of a design: "goes with" and its kin. Never stronger than the design.</summary>
+    /// <summary>Two measures in a sentence whose verb follows from the design and is never stronger.</summary>
     /// <param name="rung">The design.</param>
+    /// <param name="x">The first measure.</param>
+    /// <param name="y">The second.</param>
+    /// <param name="judgement">How sure, and whether the second is lower or higher where the first is higher.</param>
     /// <param name="allowingFor">Names of what was allowed for, where the design is adjusted.</param>
-    public string Verb(Rung rung, IReadOnlyList<string> allowingFor) => rung switch
+    public string Linked(Rung rung, string x, string y, Judgement judgement, IReadOnlyList<string> allowingFor)
     {
-        Rung.Description => Say("was seen with", "trat auf mit"),
-        Rung.Correlation => Say("goes with", "geht einher mit"),
-        Rung.Adjusted when allowingFor.Count > 0 => Say(
-            $"goes, after allowing for {Culture.List(allowingFor)}, with",
-            $"geht auch nach Berücksichtigung von {Culture.List(allowingFor)} einher mit"),
-        Rung.Adjusted => Say("goes, adjusted, with", "geht auch bereinigt einher mit"),
-        Rung.WithinCustomer => Say("goes, in the same customer, with", "geht bei denselben Kunden einher mit"),
-        Rung.EventStudy => Say("was followed (timing, not proof) by", "ging zeitlich voraus (kein Beweis):"),
-        Rung.Instrument => Say("speaks for an effect on", "spricht für eine Wirkung auf"),
-        Rung.Experiment => Say("changed, by experiment,", "veränderte im Experiment"),
-        _ => throw new ArgumentOutOfRangeException(nameof(rung)),
-    };
+        string sure = Adverb(judgement.Certainty), how = Comparative(judgement.Direction, false);
+        string with = $"einem {how}en Wert bei {y}";
+        string others = allowingFor.Count > 0 ? Culture.List(allowingFor) : Say("other measures", "anderen Größen");
+        bool lower = judgement.Direction == Direction.Lower;
+        return rung switch
+        {
+            Rung.Description => Say($"Higher {x} was {sure} seen with {how} {y}.", $"Ein höherer Wert bei {x} trat {sure} zusammen mit {with} auf."),
+            Rung.Correlation => Say($"Higher {x} {sure} goes with {how} {y}.", $"Ein höherer Wert bei {x} geht {sure} einher mit {with}."),
+            Rung.Adjusted => Say($"Higher {x} {sure} goes with {how} {y}, after allowing for {others}.", $"Ein höherer Wert bei {x} geht auch nach Berücksichtigung von {others} {sure} einher mit {with}."),
+            Rung.WithinCustomer => Say($"When the same customer has higher {x}, {y} is {sure} {how}.", $"Bei denselben Kunden geht ein höherer Wert bei {x} {sure} einher mit {with}."),
+            Rung.EventStudy => Say($"{Capital(how)} {y} {sure} followed {x} (timing, not proof).", $"Ein {how}er Wert bei {y} folgte {sure} auf {x} (zeitlich, kein Beweis)."),
+            Rung.Instrument => Say($"Higher {x} {sure} speaks for an effect on {y}: {how}.", $"Ein höherer Wert bei {x} spricht {sure} für eine Wirkung auf {y}: {how}."),
+            Rung.Experiment => Say($"{Capital(x)} {sure} {(lower ? "lowered" : "raised")} {y}.", $"{Capital(x)} {(lower ? "senkte" : "erhöhte")} {sure} {y}."),
+            _ => throw new ArgumentOutOfRangeException(nameof(rung)),
+        };
+    }
 
     /// <summary>The name of a design.</summary>
     public string RungName(Rung rung) => rung switch
@@ -127,7 +134,7 @@ public sealed partial class Words
     /// <summary>The name of a language by its code; unknown codes as they are.</summary>
     public string LanguageName(string? code) => code switch
     {
-        null => Say("not told", "nicht erkennbar"),
+        null => Say("language not told", "Sprache nicht erkennbar"),
         "de" => Say("German", "Deutsch"),
         "en" => Say("English", "Englisch"),
         "fr" => Say("French", "Französisch"),
