@@ -109,7 +109,7 @@ public sealed partial class Words
 
     /// <summary>The endings explained.</summary>
     public (string Title, IReadOnlyList<(string Word, string Meaning)> Rows) EndingKey => (
-        Say("Six endings", "Sechs Enden"),
+        Say("Three of the six endings", "Drei der sechs Enden"),
         [
             (Say("recovered", "aufgefangen"), Say("a bad peak, yet a good end", "ein schlechter Moment, doch ein gutes Ende")),
             (Say("soured", "gekippt"), Say("a good start, a bad end", "ein guter Beginn, ein schlechtes Ende")),

@@ -37,8 +37,8 @@ public sealed partial class Words
 
     /// <summary>How many groups are hidden.</summary>
     public string Hidden(int groups, int minimum) => groups == 0
-        ? Say($"Groups of fewer than {minimum} contacts would be left out; last week there were none.", $"Gruppen mit weniger als {minimum} Kontakten würden weggelassen; es gab keine.")
-        : Say($"Left out: {groups} with fewer than {minimum} contacts, or which would give such a one away.", $"Weggelassen: {groups} mit weniger als {minimum} Kontakten oder solche, aus denen sich jene erschließen ließen.");
+        ? Say($"Groups of fewer than {minimum} contacts are left out; there were none.", $"Gruppen mit weniger als {minimum} Kontakten werden weggelassen; es gab keine.")
+        : Say($"Groups left out: {groups}, with fewer than {minimum} contacts or because they would give such a one away.", $"Weggelassene Gruppen: {groups}, mit weniger als {minimum} Kontakten oder weil sich solche aus ihnen erschließen ließen.");
 
     /// <summary>Title of section 6.</summary>
     public string MomentsTitle(int moments) => moments switch

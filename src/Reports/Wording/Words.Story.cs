@@ -119,7 +119,7 @@ public sealed partial class Words
         string name = Name(headline.Measure);
         return headline.Now.Estimated is not { } e ? $"{name}: {Withheld((Finding.Withheld)headline.Now)}"
             : headline.Usual is not { } usual ? $"{name} {Culture.Full(e, figure)}"
-            : $"{name} {Culture.WithInterval(e, figure)}, {Usual} {Culture.Range(usual.Lower, usual.Upper, figure)}";
+            : $"{name} {Culture.Full(e, figure)}, {Usual} {Culture.Range(usual.Lower, usual.Upper, figure)}";
     }
 
     /// <summary>Points to a section.</summary>
