@@ -58,6 +58,9 @@ public sealed class Story(WeeklyFindings findings, Words words)
     public IReadOnlyList<EndingShare> ClearEndings =>
         [.. findings.Endings.Where(ending => Judgement.OfWeek(ending.Share, ending.Usual).Certainty == Certainty.Clearly)];
 
+    /// <summary>Whether no ending can be compared with its usual range.</summary>
+    public bool EndingsTooEarly => findings.Endings.All(ending => Judgement.OfWeek(ending.Share, ending.Usual).Certainty == Certainty.TooEarly);
+
     /// <summary>How the end of a typical contact stands to its usual range.</summary>
     public Judgement EndOfShape =>
         findings.Shapes is [{ Points: [.., var last] }, ..] ? Judgement.OfWeek(last.Now, last.Usual) : new(Certainty.TooEarly, Direction.None);
@@ -65,6 +68,9 @@ public sealed class Story(WeeklyFindings findings, Words words)
     /// <summary>How its start stands to its usual range.</summary>
     public Judgement StartOfShape =>
         findings.Shapes is [{ Points: [var first, ..] }, ..] ? Judgement.OfWeek(first.Now, first.Usual) : new(Certainty.TooEarly, Direction.None);
+
+    /// <summary>Links that could be estimated.</summary>
+    public int LinksKnown => findings.Links.Count(link => link.Strength.Estimated is not null);
 
     /// <summary>Links that stay apart from nothing after correction.</summary>
     public int LinksFound => findings.Links.Count(link => link.AdjustedP is < Judgement.ProbableP && link.Strength.Estimated is not null);
@@ -79,7 +85,7 @@ public sealed class Story(WeeklyFindings findings, Words words)
             Headline? memory = findings.HeadlineOf(HeadlineMeasure.Memory);
             Finding now = memory?.Now ?? new Finding.Withheld(WithheldReason.NoInput, 0, 0);
             string text = now.Estimated is { } e && memory?.Usual is { } usual ? words.What(findings.MemoryJudgement, e, usual) : words.WhatWithoutRange(now);
-            string evidence = now.Estimated is { } estimate ? words.WhatEvidence(estimate, findings.ScoredContacts, findings.ScoredCustomers) : words.Withheld((Finding.Withheld)now);
+            string evidence = now.Estimated is { } estimate ? words.WhatEvidence(estimate, findings.ScoredContacts, findings.ScoredCustomers) : words.Scored(findings.ScoredContacts, findings.ScoredCustomers);
             return new(text, evidence, 1, "headline");
         }
     }

@@ -158,11 +158,14 @@ public sealed partial class Words
     public string ResponseSubtitle => Say("Answers, % of those asked, by memory band (× 100); 95% interval", $"Antworten, % der Befragten, nach Erinnerungsband (× 100); 95{'\u202F'}%-Intervall");
 
     /// <summary>Title of section 9.</summary>
-    public string OutcomesTitle(int found, int links) => links == 0
-        ? Say("Memory, churn and revenue", "Erinnerung, Abwanderung und Umsatz")
-        : found == 0
-            ? Say($"None of {links} links between scores and outcomes could be told from chance", $"Keiner von {links} Zusammenhängen ließ sich vom Zufall unterscheiden")
-            : Say($"{found} of {links} links between scores and outcomes go beyond chance", $"{found} von {links} Zusammenhängen gehen über den Zufall hinaus");
+    public string OutcomesTitle(int found, int links) => (found, links) switch
+    {
+        (_, 0) => Say("Memory, churn and revenue", "Erinnerung, Abwanderung und Umsatz"),
+        (0, 1) => Say("The one link looked at could not be told from chance", "Der eine geprüfte Zusammenhang ließ sich nicht vom Zufall unterscheiden"),
+        (0, _) => Say($"None of {links} links between scores and outcomes could be told from chance", $"Keiner von {links} Zusammenhängen ließ sich vom Zufall unterscheiden"),
+        (1, _) => Say($"One of {links} links between scores and outcomes goes beyond chance", $"Einer von {links} Zusammenhängen geht über den Zufall hinaus"),
+        _ => Say($"{found} of {links} links between scores and outcomes go beyond chance", $"{found} von {links} Zusammenhängen gehen über den Zufall hinaus"),
+    };
 
     /// <summary>"memory and churn".</summary>
     public string LinkName(OutcomeLink link) => Capital(MeasureName(link.X)) + Say(" and ", " und ") + MeasureName(link.Y);
@@ -195,8 +198,8 @@ public sealed partial class Words
 
     /// <summary>Under the links chart.</summary>
     public string LinksNote(int links) => Say(
-        $"{links} questions, corrected together (Benjamini–Hochberg; Holm in the table) · published satisfaction to firm performance: about +0.10 · correlation is not cause",
-        $"{links} Fragen, gemeinsam korrigiert (Benjamini–Hochberg; Holm in der Tabelle) · veröffentlicht für Zufriedenheit und Geschäftserfolg: etwa +0,10 · Korrelation ist keine Ursache");
+        $"Questions: {links}, corrected together (Benjamini–Hochberg; Holm in the table) · published satisfaction to firm performance: about +0.10 · correlation is not cause",
+        $"Fragen: {links}, gemeinsam korrigiert (Benjamini–Hochberg; Holm in der Tabelle) · veröffentlicht für Zufriedenheit und Geschäftserfolg: etwa +0,10 · Korrelation ist keine Ursache");
 
     /// <summary>Where nothing can be said of churn.</summary>
     public string NoChurn => Say("Churn by memory is not shown: no churn dates were given, or nobody left.", "Abwanderung nach Erinnerung wird nicht gezeigt: Es fehlen Daten zum Weggang, oder niemand ging.");

@@ -74,7 +74,9 @@ public sealed partial class Words
             Carrier.Both => Say("Both who got in touch and how contacts went moved memory", "Wer sich meldete und wie die Kontakte verliefen, beides bewegte die Erinnerung"),
             _ => clear > 0 ? GroupsApart(clear, compared) : Say("No single kind of contact carries the change", "Keine einzelne Art von Kontakten trägt die Veränderung"),
         }
-        : clear > 0 ? GroupsApart(clear, compared) : Say("Memory held still, and so did its parts", "Die Erinnerung blieb, wie sie war, und ihre Teile auch");
+        : clear > 0 ? GroupsApart(clear, compared)
+        : memory.Certainty == Certainty.TooEarly ? Say("What moved memory: too early to say", "Was die Erinnerung bewegte: noch nicht zu sagen")
+        : Say("Memory held still, and so did its parts", "Die Erinnerung blieb, wie sie war, und ihre Teile auch");
 
     /// <summary>Title of the steps.</summary>
     public string StepsTitle(Carrier carrier) => carrier switch
@@ -110,7 +112,7 @@ public sealed partial class Words
         $"Farbiger Punkt: eindeutig nach Korrektur für {comparisons} Vergleiche (Benjamini–Hochberg) · voller Punkt: wahrscheinlich · Ring: möglicherweise · grau: keine klare Veränderung · feste Reihenfolge, keine Rangliste");
 
     /// <summary>Evidence where nothing stands out.</summary>
-    public string ComparedTogether(int comparisons) => Say($"{comparisons} comparisons, corrected together", $"{comparisons} Vergleiche, gemeinsam korrigiert");
+    public string ComparedTogether(int comparisons) => comparisons == 0 ? NoData : Say($"{comparisons} comparisons, corrected together", $"{comparisons} Vergleiche, gemeinsam korrigiert");
 
     /// <summary>"billing (topic)".</summary>
     public string GroupWithDimension(GroupChange group) => $"{GroupName(group.Dimension, group.Name)} ({(_german ? Name(group.Dimension) : Name(group.Dimension).ToLowerInvariant())})";
@@ -162,8 +164,9 @@ public sealed partial class Words
         $"{Culture.N(contacts)} · Kasten: üblicher Bereich der Vorwochen · Strich und Balken: die Woche, 95{'\u202F'}%-Intervall");
 
     /// <summary>Title of section 4.</summary>
-    public string EndingsTitle(IReadOnlyList<EndingShare> clear) => clear.Count == 0
-        ? Say("Endings stayed within their usual ranges", "Die Enden blieben in ihren üblichen Bereichen")
+    public string EndingsTitle(IReadOnlyList<EndingShare> clear, bool tooEarly) => tooEarly
+        ? Say("Endings: too early to say whether they changed", "Enden: noch nicht zu sagen, ob sie sich verändert haben")
+        : clear.Count == 0 ? Say("Endings stayed within their usual ranges", "Die Enden blieben in ihren üblichen Bereichen")
         : Capital(Culture.List([.. clear.Select(EndingChange)]));
 
     /// <summary>Title of the flow.</summary>
@@ -184,8 +187,9 @@ public sealed partial class Words
         $"{Culture.N(contacts)} · „üblich“: dieselben Anfänge mit den Raten der Vorwochen · Beschreibung, keine Ursache behauptet");
 
     /// <summary>Title of the endings chart.</summary>
-    public string EndingSharesTitle(int clear, int of) => clear switch
+    public string EndingSharesTitle(int clear, int of, bool tooEarly) => clear switch
     {
+        _ when tooEarly => Say("How contacts ended", "Wie Kontakte endeten"),
         0 => Say("No ending clearly left its usual range", "Kein Ende verließ eindeutig seinen üblichen Bereich"),
         1 => Say($"One of {of} endings clearly left its usual range", $"Eines von {of} Enden verließ eindeutig seinen üblichen Bereich"),
         _ => Say($"{clear} of {of} endings clearly left their usual range", $"{clear} von {of} Enden verließen eindeutig ihren üblichen Bereich"),
