@@ -15,6 +15,11 @@ public static class RevenueTable
         return new Money(connection.ExecuteScalar<long>("select coalesce(sum(amount), 0) from revenue where month = @month", new { month = Stored.Month(month) }));
     }
 
+    /// <summary>How many rows there are, and how many of them are of customers with an interaction.</summary>
+    public static (long Rows, long Joined) Joined(SqliteConnection connection) =>
+        connection.QuerySingle<(long, long)>(
+            "select count(*), coalesce(sum(exists (select 1 from interaction i where i.customer_key = r.customer_key)), 0) from revenue r");
+
     /// <summary>The currency of the amounts; null without any.</summary>
     public static string? Currency(SqliteConnection connection) => connection.ExecuteScalar<string?>("select currency from revenue limit 1");
 

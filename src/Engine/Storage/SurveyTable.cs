@@ -1,11 +1,56 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Peakend.Engine.Ingest;
 
 namespace Peakend.Engine.Storage;
 
+/// <summary>A survey question asked of a customer.</summary>
+public sealed class AskedQuestion
+{
+    /// <summary>csat, nps, ces …</summary>
+    public string Metric { get; set; } = "";
+
+    /// <summary>Pseudonym of the customer asked.</summary>
+    public string Customer { get; set; } = "";
+
+    /// <summary>The answer; null when there is none.</summary>
+    public double? Value { get; set; }
+
+    /// <summary>Worst answer possible.</summary>
+    public double ScaleMin { get; set; }
+
+    /// <summary>Best answer possible.</summary>
+    public double ScaleMax { get; set; }
+
+    /// <summary>Memory of the contact asked about; null when not known.</summary>
+    public double? Memory { get; set; }
+}
+
 /// <summary>The survey questions asked, answered or not.</summary>
 public static class SurveyTable
 {
+    /// <summary>The questions asked within a span of time, streamed by metric.</summary>
+    public static IEnumerable<AskedQuestion> Asked(SqliteConnection connection, DateTimeOffset from, DateTimeOffset until) =>
+        connection.Query<AskedQuestion>(
+            """
+            select a.metric as Metric, c.customer as Customer, a.value as Value, a.scale_min as ScaleMin, a.scale_max as ScaleMax, s.memory as Memory
+            from survey_answer a
+            join customer c on c.customer_key = a.customer_key
+            left join interaction_score s on s.interaction_key = a.interaction_key
+            where coalesce(a.asked_at, a.answered_at) >= @from and coalesce(a.asked_at, a.answered_at) < @until
+            order by a.metric, a.survey
+            """,
+            new { from = Stored.Of(from), until = Stored.Of(until) }, buffered: false);
+
+    /// <summary>The metrics of which unanswered questions are known, so that a share answered can be told.</summary>
+    public static IReadOnlyList<string> WithResponseRate(SqliteConnection connection) =>
+        connection.Query<string>("select distinct metric from survey_answer where value is null order by metric").AsList();
+
+    /// <summary>How many answers there are, and how many of them are about a known interaction.</summary>
+    public static (long Answers, long Joined) Joined(SqliteConnection connection) =>
+        connection.QuerySingle<(long, long)>(
+            "select count(*), count(i.interaction_key) from survey_answer a left join interaction i on i.interaction_key = a.interaction_key where a.value is not null");
+
     /// <summary>Writes answers within one transaction.</summary>
     public sealed class Writer(SqliteConnection connection, CustomerTable.Writer customers) : IDisposable
     {
