@@ -45,14 +45,18 @@ public static class WeeklyReportPage
     // The last gate: whoever fills the findings leaves small groups out; if not, nothing is written.
     private static void RefuseSmallGroups(WeeklyFindings findings)
     {
-        foreach (GroupChange group in findings.Moved.Groups)
+        IEnumerable<(string Name, int Size)> groups =
+        [
+            .. findings.Moved.Groups.Select(group => ($"{group.Dimension} '{group.Name}'", group.Contacts)),
+            .. findings.Shapes.Where(shape => shape.Group is not null).Select(shape => ($"shape of {shape.Group!.Dimension} '{shape.Group.Name}'", shape.Contacts)),
+            .. (findings.Churn?.Curves ?? []).Select(curve => ($"churn of band {curve.Band}", curve.Customers)),
+            .. (findings.Revenue?.Bands ?? []).Select(band => ($"revenue of band {band.Band}", band.Customers)),
+        ];
+        int least = findings.Method.MinimumGroup;
+        foreach ((string name, int size) in groups.Where(group => group.Size < least))
         {
-            if (group.Contacts < findings.Method.MinimumGroup)
-            {
-                throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"Group {group.Dimension} '{group.Name}' has {group.Contacts} contacts; groups below {findings.Method.MinimumGroup} must not be reported."),
-                    nameof(findings));
-            }
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The {name} has {size}; groups below {least} must not be reported."), nameof(findings));
         }
     }
 

@@ -64,6 +64,9 @@ public sealed partial class Words
     /// <summary>Of the endings.</summary>
     public IReadOnlyList<string> EndingHeaders => _german ? ["Ende", "n", "Anteil (95\u202F%)", "üblich (Bereich)", "Urteil"] : ["Ending", "n", "Share (95%)", "Usual (range)", "Verdict"];
 
+    /// <summary>Of the endings.</summary>
+    public string EndingCaption => Say("Endings of the week, share of contacts", "Enden der Woche, Anteil der Kontakte");
+
     /// <summary>Under the endings.</summary>
     public string EndingsNote(int contacts) => Say($"{Culture.N(contacts)} contacts · {RungName(Rung.Description)}, no cause implied", $"{Culture.N(contacts)} Kontakte · {RungName(Rung.Description)}, keine Ursache behauptet");
 

@@ -108,7 +108,7 @@ public partial class RenderingTests
         WeeklyFindings findings = SampleFindings.Eventful();
         findings = findings with { Moved = findings.Moved with { Groups = [findings.Moved.Groups[0] with { Contacts = 9 }] } };
         ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(() => WeeklyReportPage.RenderAsync(findings, ReportLanguage.English));
-        Assert.Contains("9 contacts", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("has 9; groups below 10", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
