@@ -23,7 +23,7 @@ public static class LinkTable
             LinkResult link = links[i];
             Estimate? known = link.Strength.Estimated;
             Finding.Withheld? withheld = link.Strength as Finding.Withheld;
-            put.Run(link.Id, runId, i, link.X, link.Y, link.Rung.ToString(), link.AllowingFor, link.Method, link.Unit.ToString(), link.Scale.ToString(),
+            put.Run(link.Id, runId, i, link.X, link.Y, link.Rung.ToString(), string.Join('+', link.AllowingFor), link.Method, link.Unit.ToString(), link.Scale.ToString(),
                 known?.Value, known?.Lower, known?.Upper, known?.Level.Share, known?.N ?? withheld!.N, withheld?.Needed ?? 0, withheld?.Reason.ToString(),
                 link.P, link.HolmP, link.AdjustedP, link.Excluded, link.RowsHash);
         }

@@ -72,6 +72,9 @@ public sealed class Workspace
     /// <summary>Scores × outcomes → findings.</summary>
     public LinkRun Link => new(Database, Settings);
 
+    /// <summary>Database → weekly report.</summary>
+    public WeeklyReportRun WeeklyReport => new(this);
+
     /// <summary>Names a run by what it sees.</summary>
     public RunIdentity Identity(string act, DateOnly? asOf)
     {

@@ -6,19 +6,10 @@ using Peakend.Reports.WeeklyReport;
 namespace Peakend.Reports.WeeklyFigures;
 
 /// <summary>Findings of the link run → what the report shows of them, small groups left out.</summary>
-internal static class OutcomeFigures
+public static class OutcomeFigures
 {
     private const int FewestAtRisk = 5;
     private const double Step = 3;
-
-    /// <summary>The family of links.</summary>
-    public static IReadOnlyList<OutcomeLink> Links(OutcomeFindings findings) =>
-    [
-        .. findings.Links.Select(link => new OutcomeLink(
-            link.X, link.Y, link.Unit == Engine.Links.LinkUnit.Contact ? WeeklyReport.LinkUnit.Contact : WeeklyReport.LinkUnit.Customer, link.Rung,
-            link.AllowingFor.Length == 0 ? [] : [link.AllowingFor], link.Method, link.Scale == LinkScale.Ratio ? LinkFormat.Ratio : LinkFormat.Correlation,
-            link.Strength, link.P, link.HolmP, link.AdjustedP, link.Excluded)),
-    ];
 
     /// <summary>Churn by band; null without dated churn or when no band is large enough.</summary>
     public static ChurnByMemory? Churn(OutcomeFindings findings, int minimumGroup)

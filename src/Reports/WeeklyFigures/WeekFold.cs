@@ -25,6 +25,9 @@ public sealed class WeekFold(ReportWeek week, TimeZoneInfo zone, MethodSettings 
     /// <summary>Start of the first past week (UTC), inclusive.</summary>
     public DateTimeOffset From => StartOf(week.AddWeeks(-PastWeeks).Monday);
 
+    /// <summary>Start of the week (UTC), inclusive.</summary>
+    public DateTimeOffset WeekFrom => StartOf(week.Monday);
+
     /// <summary>End of the week (UTC), exclusive.</summary>
     public DateTimeOffset Until => StartOf(week.AddWeeks(1).Monday);
 

@@ -1,5 +1,4 @@
 using Peakend.Engine.PeakEnd;
-using Peakend.Engine.Statistics;
 using Peakend.Reports.WeeklyReport;
 
 namespace Peakend.Reports.WeeklyFigures;

@@ -8,7 +8,7 @@ namespace Peakend.Reports.WeeklyReport;
 /// <param name="Curves">From the worst band to the best; a band with too few customers is absent.</param>
 /// <param name="LogRank">Whether the curves differ; null when it could not be tested.</param>
 /// <param name="Reference">The band the rate ratios compare with.</param>
-public sealed record ChurnByMemory(IReadOnlyList<SurvivalCurve> Curves, TestResult? LogRank, MemoryBand Reference);
+public sealed record ChurnByMemory(IReadOnlyList<BandCurve> Curves, TestResult? LogRank, MemoryBand Reference);
 
 /// <summary>Customers of one band over time.</summary>
 /// <param name="Band">Memory of the last contact.</param>
@@ -19,11 +19,11 @@ public sealed record ChurnByMemory(IReadOnlyList<SurvivalCurve> Curves, TestResu
 /// <param name="AtRisk">Customers still observed at the times printed under the chart, the same for every curve.</param>
 /// <param name="LeftWithinYear">Share who left within 12 months, 0 to 1.</param>
 /// <param name="RateRatio">Churn rate against the reference band's; null for that band itself.</param>
-public sealed record SurvivalCurve(
+public sealed record BandCurve(
     MemoryBand Band,
     int Customers,
     int Left,
-    IReadOnlyList<SurvivalStep> Steps,
+    IReadOnlyList<CurveStep> Steps,
     double ObservedMonths,
     IReadOnlyList<AtRisk> AtRisk,
     Finding LeftWithinYear,
@@ -34,7 +34,7 @@ public sealed record SurvivalCurve(
 /// <param name="Survival">Share still there from now on, 0 to 1.</param>
 /// <param name="Lower">Lower end of its interval.</param>
 /// <param name="Upper">Upper end of its interval.</param>
-public readonly record struct SurvivalStep(double Months, double Survival, double Lower, double Upper);
+public readonly record struct CurveStep(double Months, double Survival, double Lower, double Upper);
 
 /// <summary>How many are still observed.</summary>
 /// <param name="Months">Since the contact.</param>

@@ -1,3 +1,4 @@
+using Peakend.Engine.Sentiment;
 using Peakend.Engine.Interactions;
 using Peakend.Engine.PeakEnd;
 
@@ -52,12 +53,6 @@ public sealed record NotableMoment(
     string? Team,
     string? Language,
     WhatFollowed? Next);
-
-/// <summary>What a stretch of words added to the valence.</summary>
-/// <param name="Start">First character in the quote, from 0.</param>
-/// <param name="Length">Characters, at least 1.</param>
-/// <param name="Contribution">Valence with it minus valence without it; from ±0.2 on it counts as strong.</param>
-public readonly record struct WordContribution(int Start, int Length, double Contribution);
 
 /// <summary>What happened after a contact, as far as it is known at the as-of date.</summary>
 /// <param name="ContactsWithinWeek">Further contacts of the customer within seven days.</param>

@@ -1,3 +1,4 @@
+using Peakend.Engine.Links;
 using Peakend.Reports.Wording;
 
 namespace Peakend.Reports.WeeklyReport;
@@ -44,7 +45,7 @@ public sealed record WeeklyFindings(
     IReadOnlyList<NotableMoment> Moments,
     CallList? Calls,
     IReadOnlyList<SurveyResult> Surveys,
-    IReadOnlyList<OutcomeLink> Links,
+    IReadOnlyList<LinkResult> Links,
     ChurnByMemory? Churn,
     RevenueByMemory? Revenue,
     IReadOnlyList<WithheldFinding> Withheld,

@@ -1,3 +1,4 @@
+using Peakend.Engine.Links;
 using Peakend.Engine.Statistics;
 using Peakend.Reports.WeeklyReport;
 

@@ -1,3 +1,4 @@
+using Peakend.Engine.Links;
 using Peakend.Engine.Statistics;
 using Peakend.Reports.WeeklyReport;
 
@@ -168,17 +169,17 @@ public sealed partial class Words
     };
 
     /// <summary>"memory and churn".</summary>
-    public string LinkName(OutcomeLink link) => Capital(MeasureName(link.X)) + Say(" and ", " und ") + MeasureName(link.Y);
+    public string LinkName(LinkResult link) => Capital(MeasureName(link.X)) + Say(" and ", " und ") + MeasureName(link.Y);
 
     /// <summary>The link in a sentence, with the verb of its rung.</summary>
-    public string LinkSentence(OutcomeLink link)
+    public string LinkSentence(LinkResult link)
     {
         if (link.Strength.Estimated is not { } e || link.AdjustedP is not { } p)
         {
             return $"{LinkName(link)}: {Withheld((Finding.Withheld)link.Strength)}.";
         }
 
-        double none = link.Format == LinkFormat.Ratio ? 1 : 0;
+        double none = link.Scale == LinkScale.Ratio ? 1 : 0;
         Judgement judgement = Judgement.OfGroup(new Finding.Known(e with { Value = e.Value - none, Lower = e.Lower - none, Upper = e.Upper - none }), link.P ?? p, p);
         return judgement.Changed
             ? Linked(link.Rung, MeasureName(link.X), MeasureName(link.Y), judgement, [.. link.AllowingFor.Select(MeasureName)])

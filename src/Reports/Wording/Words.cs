@@ -1,3 +1,4 @@
+using Peakend.Engine.Links;
 using Peakend.Engine.PeakEnd;
 using Peakend.Engine.Statistics;
 

@@ -1,3 +1,4 @@
+using Peakend.Engine.Links;
 using Peakend.Engine.Interactions;
 using Peakend.Engine.PeakEnd;
 using Peakend.Engine.Statistics;
@@ -10,7 +11,7 @@ namespace Peakend.Reports.Tests.WeeklyReport;
 /// <summary>Links, churn and revenue of the invented company.</summary>
 internal static class SampleOutcomes
 {
-    public static IReadOnlyList<OutcomeLink> Links() =>
+    public static IReadOnlyList<LinkResult> Links() =>
     [
         Link("memory", "csat", "Spearman", LinkUnit.Contact, Between(0.41, 0.36, 0.46, 1806), 1e-9, 1e-8),
         Link("memory", "revenue-growth", "Pearson", LinkUnit.Customer, Between(0.08, 0.05, 0.11, 4120), 0.0002, 0.001),
@@ -18,7 +19,7 @@ internal static class SampleOutcomes
         Link("csat", "noise", "Pearson", LinkUnit.Customer, Between(-0.01, -0.07, 0.05, 1102), 0.74, 0.74),
         Link("memory", "churn", "Cox", LinkUnit.Customer, Between(0.91, 0.89, 0.94, 32934), 1e-9, 1e-8) with
         {
-            Format = LinkFormat.Ratio, Rung = Rung.Adjusted, AllowingFor = ["tenure", "segment"],
+            Format = LinkScale.Ratio, Rung = Rung.Adjusted, AllowingFor = ["tenure", "segment"],
         },
         Link("csat", "nrr", "Pearson", LinkUnit.CompanyMonth, TooFew(7, 46), null, null),
     ];
@@ -41,12 +42,12 @@ internal static class SampleOutcomes
         Band(MemoryBand.VeryGood, 4702, 247_500, 1.031, 0.936, 0.019, 824),
     ], Money.Zero);
 
-    private static OutcomeLink Link(string x, string y, string method, LinkUnit unit, Finding strength, double? p, double? adjusted) =>
-        new(x, y, unit, Rung.Correlation, [], method, LinkFormat.Correlation, strength, p, adjusted is { } q ? Math.Min(1, q * 2) : null, adjusted, 34);
+    private static LinkResult Link(string x, string y, string method, LinkUnit unit, Finding strength, double? p, double? adjusted) =>
+        new(x, y, unit, Rung.Correlation, [], method, LinkScale.Correlation, strength, p, adjusted is { } q ? Math.Min(1, q * 2) : null, adjusted, 34);
 
-    private static SurvivalCurve Curve(MemoryBand band, int n, double rate, double half, double? ratio) => new(
+    private static BandCurve Curve(MemoryBand band, int n, double rate, double half, double? ratio) => new(
         band, n, (int)(n * (1 - Math.Exp(-rate * 24))),
-        [.. Enumerable.Range(1, 24).Select(month => new SurvivalStep(
+        [.. Enumerable.Range(1, 24).Select(month => new CurveStep(
             month, Math.Exp(-rate * month), Math.Exp(-rate * month) - (half * Math.Sqrt(month) / 200), Math.Min(1, Math.Exp(-rate * month) + (half * Math.Sqrt(month) / 200))))],
         24,
         [.. Enumerable.Range(0, 5).Select(i => new AtRisk(i * 6, (int)(n * Math.Exp(-0.18 * i))))],

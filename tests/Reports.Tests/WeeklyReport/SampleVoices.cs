@@ -1,3 +1,4 @@
+using Peakend.Engine.Sentiment;
 using Peakend.Engine.Interactions;
 using Peakend.Engine.PeakEnd;
 using Peakend.Reports.WeeklyReport;
