@@ -22,7 +22,8 @@ public static class ContactTable
             $"""
             select interaction, customer, started_at, channel, team, topic, segment, language, moments, peak, peak_moment, end_valence, memory, classic_memory, mean,
                    start_valence, lowest, trend, ending, said_resolved, effort_phrases, resolved, transfers, is_recontact, has_recontact,
-                   {(withMoments ? "(select group_concat(valence, ' ') from (select valence from moment_score m where m.interaction_key = c.interaction_key order by moment))" : "null")}
+                   {(withMoments ? "(select group_concat(valence, ' ') from (select valence from moment_score m where m.interaction_key = c.interaction_key order by moment))" : "null")},
+                   ended_at
             from scored_interaction c
             where (@from is null or started_at >= @from) and (@until is null or started_at < @until)
             order by started_at is null, started_at, interaction
@@ -39,7 +40,10 @@ public static class ContactTable
         bool isRecontact = Integer(row, 23) == 1;
         return new ScoredInteraction(
             new InteractionId(row.GetString(0)), new CustomerId(row.GetString(1)), started, String(row, 3), String(row, 4), String(row, 5), String(row, 6), String(row, 7),
-            Score(row), Outcome(row, started, asOf), Effort.Of((int?)Integer(row, 22), isRecontact, (int?)Integer(row, 20)), Valences(String(row, 25)));
+            Score(row), Outcome(row, started, asOf), Effort.Of((int?)Integer(row, 22), isRecontact, (int?)Integer(row, 20)), Valences(String(row, 25)))
+        {
+            EndedAt = Stored.Time(Integer(row, 26)),
+        };
     }
 
     private static InteractionScore? Score(SqliteDataReader row) =>

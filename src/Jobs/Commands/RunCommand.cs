@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Peakend.Engine.Links;
 using Peakend.Jobs.Runs;
+using Peakend.Reports.BiExport;
+using Peakend.Reports.FinanceFigures;
 
 namespace Peakend.Jobs.Commands;
 
@@ -15,14 +17,16 @@ internal static class RunCommand
         {
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
-            (IngestSummary read, ScoreSummary scored, OutcomeFindings findings) = output.WithProgress(progress =>
+            (IngestSummary read, ScoreSummary scored, OutcomeFindings findings, BiExportSummary tables, FinanceSummary figures) = output.WithProgress(progress =>
             {
                 IngestSummary read = workspace.Ingest.Ingest(progress, cancellation);
                 ScoreSummary scored = workspace.Score.Score(progress, cancellation);
                 progress?.Report(new RunProgress("Linking", 0, 0));
-                return (read, scored, workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay())));
+                OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay()));
+                progress?.Report(new RunProgress("Writing tables", 0, 0));
+                return (read, scored, findings, workspace.Export.Export(findings.AsOf, cancellation), workspace.Finance.Write(findings));
             });
-            output.Result(IngestCommand.Text(read) + "\n" + ScoreCommand.Text(scored) + "\n" + LinkText.Table(findings), LinkText.Json(findings));
+            output.Result(IngestCommand.Text(read) + "\n" + ScoreCommand.Text(scored) + "\n" + LinkText.Table(findings) + "\n" + ExportCommand.Text(tables) + "\n" + ExportCommand.Text(figures), LinkText.Json(findings));
             return Task.FromResult(0);
         });
         return command;
