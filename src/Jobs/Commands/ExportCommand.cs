@@ -36,16 +36,20 @@ internal static class ExportCommand
     /// <summary>A line a table.</summary>
     public static string Text(BiExportSummary summary)
     {
-        StringBuilder text = new($"BI tables, contract {summary.Contract}, in {summary.Folder}:");
+        StringBuilder text = new(Line(summary));
         foreach (ExportedTable table in summary.Tables) text.AppendLine().Append(CultureInfo.InvariantCulture, $"  {table.File,-20} {table.Rows,10:N0} rows");
         return text.ToString();
     }
+
+    /// <summary>One line in all.</summary>
+    public static string Line(BiExportSummary summary) =>
+        string.Create(CultureInfo.InvariantCulture, $"BI tables: {summary.Folder}, {summary.Tables.Sum(table => table.Rows):N0} rows in {summary.Tables.Count} tables, contract {summary.Contract}");
 
     /// <summary>One line, and one for each check that failed.</summary>
     public static string Text(FinanceSummary summary)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"Finance figures in {summary.Folder}: {summary.Checks.Count - summary.Failed.Count} of {summary.Checks.Count} checks agree.");
+        text.Append(CultureInfo.InvariantCulture, $"Finance figures: {summary.Folder}, {summary.Checks.Count - summary.Failed.Count} of {summary.Checks.Count} checks agree");
         foreach (FinanceCheck check in summary.Failed)
             text.AppendLine().Append(CultureInfo.InvariantCulture, $"  not so: {check.Name}: expected {check.Expected}, found {check.Found} ({check.Unit})");
         return text.ToString();

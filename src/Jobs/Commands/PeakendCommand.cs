@@ -16,7 +16,8 @@ public static class PeakendCommand
         CommonOptions common = new();
         RootCommand root = new("Peakend: what customers will remember of you, and what it goes with – churn, revenue, lifetime value.")
         {
-            RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common), ExportCommand.Create(common), SampleCommand.Create(),
+            RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common),
+            ReportCommand.Create(common), ExportCommand.Create(common), SampleCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };

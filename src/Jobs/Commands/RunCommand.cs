@@ -13,22 +13,44 @@ internal static class RunCommand
     {
         Command command = common.Command("run", "The whole job: read, score, link, write the weekly report, the finance figures and the BI tables.", "run data/samples", "run data/samples --lang de", "run exports --out results --settings exports/peakend.json");
         command.Add(common.AsOf);
+        command.Add(common.WeekOf);
+        command.Add(common.Language);
         command.SetAction((parsed, cancellation) =>
         {
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
-            (IngestSummary read, ScoreSummary scored, OutcomeFindings findings, BiExportSummary tables, FinanceSummary figures) = output.WithProgress(progress =>
+            Outcome outcome = output.WithProgress(progress => Run(workspace, common, parsed, progress, cancellation));
+            output.Result(Text(outcome), new
             {
-                IngestSummary read = workspace.Ingest.Ingest(progress, cancellation);
-                ScoreSummary scored = workspace.Score.Score(progress, cancellation);
-                progress?.Report(new RunProgress("Linking", 0, 0));
-                OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay()));
-                progress?.Report(new RunProgress("Writing tables", 0, 0));
-                return (read, scored, findings, workspace.Export.Export(findings.AsOf, cancellation), workspace.Finance.Write(findings));
+                files = IngestCommand.Json(outcome.Read), outcome.Scored, links = LinkText.Json(outcome.Findings), report = outcome.Report is { } report ? RunText.Json(report) : null,
+                tables = outcome.Tables, figures = ExportCommand.Json(outcome.Figures),
             });
-            output.Result(IngestCommand.Text(read) + "\n" + ScoreCommand.Text(scored) + "\n" + LinkText.Table(findings) + "\n" + ExportCommand.Text(tables) + "\n" + ExportCommand.Text(figures), LinkText.Json(findings));
             return Task.FromResult(0);
         });
         return command;
     }
+
+    private static Outcome Run(Workspace workspace, CommonOptions common, ParseResult parsed, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        IngestSummary read = workspace.Ingest.Ingest(progress, cancellation);
+        ScoreSummary scored = workspace.Score.Score(progress, cancellation);
+        DateOnly asOf = parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay();
+        progress?.Report(new RunProgress("Linking", 0, 0));
+        OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", asOf));
+        progress?.Report(new RunProgress("Writing the report", 0, 0));
+
+        // Data without a single date still have links; only the week is missing.
+        WrittenReport? report = workspace.WeeklyReport.LastWholeWeek() is null && parsed.GetValue(common.WeekOf) is null
+            ? null
+            : ReportCommand.WriteAsync(workspace, common, parsed, findings, cancellation).GetAwaiter().GetResult();
+        progress?.Report(new RunProgress("Writing tables", 0, 0));
+        return new Outcome(read, scored, findings, report, workspace.Export.Export(asOf, cancellation), workspace.Finance.Write(findings));
+    }
+
+    private static string Text(Outcome outcome) => string.Join('\n',
+        "Read:", IngestCommand.Text(outcome.Read), ScoreCommand.Text(outcome.Scored), "", RunText.Of(outcome.Findings), "",
+        outcome.Report is { } report ? RunText.Of(report) : "No weekly report: no interaction has a date.",
+        ExportCommand.Line(outcome.Tables), ExportCommand.Text(outcome.Figures));
+
+    private sealed record Outcome(IngestSummary Read, ScoreSummary Scored, OutcomeFindings Findings, WrittenReport? Report, BiExportSummary Tables, FinanceSummary Figures);
 }

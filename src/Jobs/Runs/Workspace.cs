@@ -78,6 +78,9 @@ public sealed class Workspace
     /// <summary>Findings → finance figures.</summary>
     public FinanceRun Finance => new(this);
 
+    /// <summary>Database → weekly report.</summary>
+    public WeeklyReportRun WeeklyReport => new(this);
+
     /// <summary>Names a run by what it sees.</summary>
     public RunIdentity Identity(string act, DateOnly? asOf)
     {

@@ -17,7 +17,7 @@ internal static class CoefficientFile
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Pearson between customers; null when nothing was asked.</summary>
-    public static LinkResult? Plain(OutcomeFindings findings) => Find(findings, "Pearson", "");
+    public static LinkResult? Plain(OutcomeFindings findings) => Find(findings, "Pearson");
 
     /// <summary>One row a customer, in the order of pseudonyms.</summary>
     public static void Rows(string path, GrowthTable? growth)
@@ -55,7 +55,7 @@ internal static class CoefficientFile
             ["smallest_detectable"] = plain?.Strength.Estimated is { } r
                 ? new JsonObject { ["abs_r"] = DetectableCorrelation.Smallest(r.N, r.Level, Power), ["power"] = Power, ["level"] = r.Level.Share }
                 : null,
-            ["ranks"] = Link(Find(findings, "Spearman", "")),
+            ["ranks"] = Link(Find(findings, "Spearman")),
             ["within_segment"] = Link(Within(findings)),
             ["questions_corrected_for"] = findings.Links.Count(link => link.P is not null),
             ["sentence"] = new JsonObject
@@ -73,8 +73,8 @@ internal static class CoefficientFile
 
     private static LinkResult? Within(OutcomeFindings findings) => Find(findings, "Pearson", "segment");
 
-    private static LinkResult? Find(OutcomeFindings findings, string method, string allowingFor) =>
-        findings.Links.FirstOrDefault(link => link.X == "csat" && link.Y == "revenue-growth" && link.Method == method && link.AllowingFor == allowingFor);
+    private static LinkResult? Find(OutcomeFindings findings, string method, params string[] allowingFor) =>
+        findings.Links.FirstOrDefault(link => link.X == "csat" && link.Y == "revenue-growth" && link.Method == method && link.AllowingFor.SequenceEqual(allowingFor));
 
     private static JsonObject Windows(GrowthTable growth) => new()
     {
