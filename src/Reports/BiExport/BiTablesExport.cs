@@ -13,9 +13,9 @@ public static class BiTablesExport
     /// <param name="output">Where the folder <see cref="Folder"/> is to lie.</param>
     /// <param name="rows">What to write.</param>
     /// <param name="run">The run that writes.</param>
-    /// <param name="cancellation">Stops the work between two tables' rows; the old folder stays.</param>
+    /// <param name="cancellation">Stops the work between two rows; the old folder stays.</param>
     /// <exception cref="FolderInUseException">Another process is writing the same folder.</exception>
-    public static BiExportSummary Write(string output, BiRows rows, RunRow run, CancellationToken cancellation = default)
+    public static BiExportSummary Write(string output, BiRows rows, RunRow run, CancellationToken cancellation)
     {
         string target = Path.Combine(output, Folder);
         using FolderReplacement folder = new(target);
