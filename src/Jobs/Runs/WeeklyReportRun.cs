@@ -126,7 +126,7 @@ public sealed class WeeklyReportRun(Workspace workspace)
     }
 
     private ReportProvenance Provenance(SqliteConnection connection, DateOnly asOf) =>
-        new(workspace.Identity("report", asOf).Id, asOf.ToDateTime(TimeOnly.MinValue), workspace.Settings.TimeZone, Workspace.Version, workspace.Scoring.Version, workspace.SettingsHash,
+        new(workspace.Identity("report", asOf).Id, asOf.ToDateTime(new TimeOnly(23, 59)), workspace.Settings.TimeZone, Workspace.Version, workspace.Scoring.Version, workspace.SettingsHash,
             [.. SourceTable.All(connection).Select(source => new InputChecksum(source.File, source.RowsRead, source.Checksum))]);
 
     private DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);

@@ -3,7 +3,6 @@ using Peakend.Engine.Interactions;
 using Peakend.Engine.PeakEnd;
 using Peakend.Engine.Statistics;
 using Peakend.Reports.WeeklyReport;
-using Peakend.Reports.Wording;
 using static Peakend.Reports.Tests.WeeklyReport.SampleFindings;
 
 namespace Peakend.Reports.Tests.WeeklyReport;
@@ -19,7 +18,7 @@ internal static class SampleOutcomes
         Link("csat", "noise", "Pearson", LinkUnit.Customer, Between(-0.01, -0.07, 0.05, 1102), 0.74, 0.74),
         Link("memory", "churn", "Cox", LinkUnit.Customer, Between(0.91, 0.89, 0.94, 32934), 1e-9, 1e-8) with
         {
-            Format = LinkScale.Ratio, Rung = Rung.Adjusted, AllowingFor = ["tenure", "segment"],
+            Scale = LinkScale.Ratio, Rung = Rung.Adjusted, AllowingFor = ["tenure", "segment"],
         },
         Link("csat", "nrr", "Pearson", LinkUnit.CompanyMonth, TooFew(7, 46), null, null),
     ];
@@ -43,7 +42,7 @@ internal static class SampleOutcomes
     ], Money.Zero);
 
     private static LinkResult Link(string x, string y, string method, LinkUnit unit, Finding strength, double? p, double? adjusted) =>
-        new(x, y, unit, Rung.Correlation, [], method, LinkScale.Correlation, strength, p, adjusted is { } q ? Math.Min(1, q * 2) : null, adjusted, 34);
+        new(x, y, unit, Rung.Correlation, [], method, LinkScale.Correlation, strength, p, adjusted is { } q ? Math.Min(1, q * 2) : null, adjusted, 34, "0123456789abcdef");
 
     private static BandCurve Curve(MemoryBand band, int n, double rate, double half, double? ratio) => new(
         band, n, (int)(n * (1 - Math.Exp(-rate * 24))),
