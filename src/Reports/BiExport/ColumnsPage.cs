@@ -23,7 +23,7 @@ internal static class ColumnsPage
             Version: the first part changes when a column is taken away, renamed, retyped, narrowed or moved; the second when one is added; the third when only
             words change.
 
-            """).Append('\n');
+            """);
         foreach (BiTable table in BiTables.All) Append(page, table);
         return page.ToString();
     }

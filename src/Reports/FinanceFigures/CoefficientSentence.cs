@@ -21,24 +21,36 @@ internal sealed class CoefficientSentence(bool english)
                 ? $"Among {n} customers, higher satisfaction (CSAT answers before {before}) goes with {(up ? "higher" : "lower")} revenue growth ({to} against {from}): {figure}."
                 : $"Bei {n} Kunden geht höhere Zufriedenheit (CSAT-Antworten vor dem {before}) mit {(up ? "höherem" : "niedrigerem")} Umsatzwachstum ({to} gegen {from}) einher: {figure}.",
             _ => english
-                ? $"Among {n} customers, no link of satisfaction (CSAT answers before {before}) with revenue growth ({to} against {from}) can be shown: {figure}. {Detectable(r)}"
-                : $"Bei {n} Kunden lässt sich kein Zusammenhang von Zufriedenheit (CSAT-Antworten vor dem {before}) und Umsatzwachstum ({to} gegen {from}) zeigen: {figure}. {Detectable(r)}",
+                ? $"Among {n} customers, no link of satisfaction (CSAT answers before {before}) with revenue growth ({to} against {from}) can be shown: {figure}. {WhyNot(plain, r)}"
+                : $"Bei {n} Kunden lässt sich kein Zusammenhang von Zufriedenheit (CSAT-Antworten vor dem {before}) und Umsatzwachstum ({to} gegen {from}) zeigen: {figure}. {WhyNot(plain, r)}",
         };
         string nature = english ? "A correlation does not say what brings about what." : "Eine Korrelation sagt nicht, was wovon kommt.";
         return string.Join(' ', new[] { found, Within(within), nature }.Where(sentence => sentence.Length > 0));
     }
 
-    private string Within(LinkResult? within) => within?.Strength is not Finding.Known { Estimate: var r } ? ""
-        : Shown(within)
-            ? english ? $"It holds among customers of the same segment too: {Figure(r)}." : $"Auch unter Kunden desselben Segments zeigt er sich: {Figure(r)}."
-            : english ? $"Among customers of the same segment no link can be shown: {Figure(r)}." : $"Unter Kunden desselben Segments lässt sich kein Zusammenhang zeigen: {Figure(r)}.";
-
-    private string Detectable(Estimate r)
+    private string Within(LinkResult? within) => within?.Strength is not Finding.Known { Estimate: var r } ? "" : (Shown(within), english) switch
     {
+        (true, true) => $"Among customers of the same segment, higher satisfaction goes with {(r.Value > 0 ? "higher" : "lower")} growth: {Figure(r)}.",
+        (true, false) => $"Unter Kunden desselben Segments geht höhere Zufriedenheit mit {(r.Value > 0 ? "höherem" : "niedrigerem")} Wachstum einher: {Figure(r)}.",
+        (false, true) => $"Among customers of the same segment no link can be shown: {Figure(r)}.",
+        (false, false) => $"Unter Kunden desselben Segments lässt sich kein Zusammenhang zeigen: {Figure(r)}.",
+    };
+
+    /// <summary>Why nothing could be shown: chance among many questions, or a sample that shows no less than so much.</summary>
+    private string WhyNot(LinkResult link, Estimate r)
+    {
+        if (link.P < 1 - r.Level.Share)
+        {
+            return english
+                ? "Taken alone the interval leaves out 0, but it is one of several questions asked at once, and allowing for these it may be chance."
+                : "Für sich genommen schließt das Intervall die 0 aus; es ist aber eine von mehreren zugleich gestellten Fragen, und berücksichtigt man diese, kann es Zufall sein.";
+        }
+
         if (DetectableCorrelation.Smallest(r.N, r.Level, CoefficientFile.Power) is not { } smallest) return "";
+        string chance = (100 * CoefficientFile.Power).ToString("0", culture);
         return english
-            ? $"A correlation of {Number(smallest)} or more would have been found with a chance of {CoefficientFile.Power.ToString("P0", culture)}."
-            : $"Eine Korrelation ab {Number(smallest)} wäre mit einer Wahrscheinlichkeit von {CoefficientFile.Power.ToString("P0", culture)} gefunden worden.";
+            ? $"A correlation of {Number(smallest)} or more would have been found with a chance of {chance} %."
+            : $"Eine Korrelation ab {Number(smallest)} wäre mit einer Wahrscheinlichkeit von {chance} % gefunden worden.";
     }
 
     private string Withheld(Finding.Withheld? withheld) => (withheld?.Reason, english) switch
