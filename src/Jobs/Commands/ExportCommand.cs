@@ -49,7 +49,7 @@ internal static class ExportCommand
     public static string Text(FinanceSummary summary)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"Finance figures: {summary.Folder}, {summary.Checks.Count - summary.Failed.Count} of {summary.Checks.Count} checks agree");
+        text.Append(CultureInfo.InvariantCulture, $"Finance figures: {summary.Folder}, {(summary.Checks.Count == 0 ? "no revenue to reconcile" : $"{summary.Checks.Count - summary.Failed.Count} of {summary.Checks.Count} checks agree")}");
         foreach (FinanceCheck check in summary.Failed)
             text.AppendLine().Append(CultureInfo.InvariantCulture, $"  not so: {check.Name}: expected {check.Expected}, found {check.Found} ({check.Unit})");
         return text.ToString();

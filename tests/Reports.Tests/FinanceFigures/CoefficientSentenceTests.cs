@@ -36,5 +36,5 @@ public class CoefficientSentenceTests
     private static LinkResult Withheld(WithheldReason reason, int n, int needed) => Link(new Finding.Withheld(reason, n, needed), null, []);
 
     private static LinkResult Link(Finding strength, double? p, string[] allowingFor) =>
-        new("csat", "revenue-growth", LinkUnit.Customer, Rung.Correlation, allowingFor, "Pearson", LinkScale.Correlation, strength, p, p, p, 70, "");
+        new("csat", "revenue-growth", LinkUnit.Customer, Rung.Correlation, allowingFor, "Pearson", LinkScale.Correlation, strength, p / 3, p, p, 70, "");
 }
