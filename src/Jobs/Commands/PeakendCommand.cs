@@ -17,7 +17,7 @@ public static class PeakendCommand
         RootCommand root = new("Peakend: what customers will remember of you, and what it goes with – churn, revenue, lifetime value.")
         {
             RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common),
-            ReportCommand.Create(common), SampleCommand.Create(),
+            ReportCommand.Create(common), ExportCommand.Create(common), SampleCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };

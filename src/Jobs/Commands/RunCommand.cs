@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Peakend.Engine.Links;
 using Peakend.Jobs.Runs;
+using Peakend.Reports.BiExport;
+using Peakend.Reports.FinanceFigures;
 
 namespace Peakend.Jobs.Commands;
 
@@ -21,6 +23,7 @@ internal static class RunCommand
             output.Result(Text(outcome), new
             {
                 files = IngestCommand.Json(outcome.Read), outcome.Scored, links = LinkText.Json(outcome.Findings), report = outcome.Report is { } report ? RunText.Json(report) : null,
+                tables = outcome.Tables, figures = ExportCommand.Json(outcome.Figures),
             });
             return Task.FromResult(0);
         });
@@ -40,12 +43,14 @@ internal static class RunCommand
         WrittenReport? report = workspace.WeeklyReport.LastWholeWeek() is null && parsed.GetValue(common.WeekOf) is null
             ? null
             : ReportCommand.WriteAsync(workspace, common, parsed, findings, cancellation).GetAwaiter().GetResult();
-        return new Outcome(read, scored, findings, report);
+        progress?.Report(new RunProgress("Writing tables", 0, 0));
+        return new Outcome(read, scored, findings, report, workspace.Export.Export(asOf, cancellation), workspace.Finance.Write(findings));
     }
 
     private static string Text(Outcome outcome) => string.Join('\n',
         "Read:", IngestCommand.Text(outcome.Read), ScoreCommand.Text(outcome.Scored), "", RunText.Of(outcome.Findings), "",
-        outcome.Report is { } report ? RunText.Of(report) : "No weekly report: no interaction has a date.");
+        outcome.Report is { } report ? RunText.Of(report) : "No weekly report: no interaction has a date.",
+        ExportCommand.Line(outcome.Tables), ExportCommand.Text(outcome.Figures));
 
-    private sealed record Outcome(IngestSummary Read, ScoreSummary Scored, OutcomeFindings Findings, WrittenReport? Report);
+    private sealed record Outcome(IngestSummary Read, ScoreSummary Scored, OutcomeFindings Findings, WrittenReport? Report, BiExportSummary Tables, FinanceSummary Figures);
 }
