@@ -15,14 +15,14 @@ internal static class RunCommand
         {
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
-            (IngestSummary read, ScoreSummary scored, OutcomeFindings findings) = output.WithProgress(progress =>
+            (IngestSummary read, ScoreSummary scored, OutcomeFindings findings) = output.WithProgress(progress => workspace.Recorded.Do("run", null, () =>
             {
                 IngestSummary read = workspace.Ingest.Ingest(progress, cancellation);
                 ScoreSummary scored = workspace.Score.Score(progress, cancellation);
                 progress?.Report(new RunProgress("Linking", 0, 0));
-                return (read, scored, workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay())));
-            });
-            output.Result(IngestCommand.Text(read) + "\n" + ScoreCommand.Text(scored) + "\n" + LinkText.Table(findings), LinkText.Json(findings));
+                return (read, scored, findings: workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay())));
+            }, done => string.Join(' ', done.read.Sentence, done.scored.Sentence, Acts.Sentence(done.findings))));
+            output.Result(IngestCommand.Text(read) + "\n" + scored.Sentence + "\n" + LinkText.Table(findings), LinkText.Json(findings));
             return Task.FromResult(0);
         });
         return command;

@@ -56,12 +56,21 @@ public sealed class Workspace
     public static Workspace Open(string input, string output, string? settingsPath, TimeProvider clock)
     {
         if (!Directory.Exists(input)) throw new InputFileException($"{input}: no such folder. Give the folder that holds the input files, such as data/samples.");
-        string beside = Path.Combine(input, SettingsFile.Name);
-        PeakendSettings settings = SettingsFile.Load(settingsPath ?? (File.Exists(beside) ? beside : null));
+        PeakendSettings settings = SettingsOf(input, settingsPath);
         Directory.CreateDirectory(output);
         Pseudonyms pseudonyms = new(PseudonymKey.Load(settings, output));
-        return new Workspace(input, output, settings, Database.Open(Path.Combine(output, "peakend.db")), pseudonyms, clock);
+        return new Workspace(input, output, settings, Database.Open(DatabasePath(output)), pseudonyms, clock);
     }
+
+    /// <summary>The settings of an input folder: of the file named, else of its <c>peakend.json</c>, else the defaults.</summary>
+    public static PeakendSettings SettingsOf(string input, string? settingsPath)
+    {
+        string beside = Path.Combine(input, SettingsFile.Name);
+        return SettingsFile.Load(settingsPath ?? (File.Exists(beside) ? beside : null));
+    }
+
+    /// <summary>Where the database of an output folder lies.</summary>
+    public static string DatabasePath(string output) => Path.Combine(output, "peakend.db");
 
     /// <summary>Files → database.</summary>
     public IngestRun Ingest => new(Database, Settings, Pseudonyms, Input, Output, Clock);
@@ -71,6 +80,9 @@ public sealed class Workspace
 
     /// <summary>Scores × outcomes → findings.</summary>
     public LinkRun Link => new(Database, Settings);
+
+    /// <summary>Work that is written to the operator's log.</summary>
+    public RecordedRun Recorded => new(Database, Clock);
 
     /// <summary>Names a run by what it sees.</summary>
     public RunIdentity Identity(string act, DateOnly? asOf)
