@@ -26,10 +26,18 @@ public sealed class QuartzJob(ActRunner runner, Timetable timetable, TimeProvide
         }
     }
 
-    private DateTimeOffset Due(IJobExecutionContext context, string act) =>
-        context.MergedJobDataMap.TryGetString(AskedAt, out string? asked) && asked is not null
-            ? DateTimeOffset.Parse(asked, CultureInfo.InvariantCulture)
-            : timetable.Due(act, context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
+    /// <summary>
+    /// When a person asked, else the place in the table. A run that follows one that was cut off carries the time for which that one was
+    /// scheduled; its own is that of the restart.
+    /// </summary>
+    private DateTimeOffset Due(IJobExecutionContext context, string act)
+    {
+        if (Carried(context, AskedAt) is { } asked) return asked;
+        return timetable.Due(act, Carried(context, SchedulerConstants.FailedJobOriginalTriggerScheduledFireTime) ?? context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
+    }
+
+    private static DateTimeOffset? Carried(IJobExecutionContext context, string key) =>
+        context.MergedJobDataMap.TryGetString(key, out string? text) && text is not null ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
 
     /// <summary>A further try never displaces the next regular run, so there is none when that comes first.</summary>
     private bool TriedAgain(IJobExecutionContext context) =>
