@@ -14,7 +14,7 @@ public sealed record ChurnRow(CustomerId Customer, bool Churned, DateOnly? Churn
 /// <summary>Reads churn files.</summary>
 public static class ChurnReader
 {
-    /// <summary>The rows that can be read, in the file's order; the others go to the table's log.</summary>
+    /// <summary>The rows that can be read, in the file's order; the table refuses the others.</summary>
     public static IEnumerable<ChurnRow> Read(CsvTable table, InputContext context)
     {
         CsvColumn id = table.Column("customer_id"), on = table.Column("churned_on"), reason = table.Column("reason"),

@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Peakend.Engine.Ingest;
 
 /// <summary>
-/// Reads one delimited file row by row as a canonical table. Rows that cannot be read go to the log; everything else about the file being wrong
+/// Reads one delimited file row by row as a canonical table. Rows that cannot be read are refused; everything else about the file being wrong
 /// (no such file, a folder, no header, a missing column) is an <see cref="InputFileException"/>.
 /// </summary>
 public sealed class CsvTable : IDisposable
@@ -17,7 +17,7 @@ public sealed class CsvTable : IDisposable
     private const int LongestValue = 1 << 20;
 
     private readonly SourceMapping mapping;
-    private readonly RejectionLog log;
+    private readonly Action<RowRejection> refuse;
     private readonly FieldFormats formats;
     private readonly CsvReader reader;
     private readonly Queue<(long Line, byte[] Bytes)> swallowed = new();
@@ -30,13 +30,13 @@ public sealed class CsvTable : IDisposable
     /// <param name="path">Where it is.</param>
     /// <param name="mapping">How its columns map.</param>
     /// <param name="formats">How its numbers and times are written.</param>
-    /// <param name="log">Takes the refused rows.</param>
+    /// <param name="refuse">Takes the refused rows.</param>
     /// <exception cref="InputFileException">The file cannot be read at all.</exception>
-    public CsvTable(string path, SourceMapping mapping, FieldFormats formats, RejectionLog log)
+    public CsvTable(string path, SourceMapping mapping, FieldFormats formats, Action<RowRejection> refuse)
     {
         this.mapping = mapping;
         this.formats = formats;
-        this.log = log;
+        this.refuse = refuse;
         Path = path;
         if (Directory.Exists(path)) throw new InputFileException($"{path} is a folder; expected a file. Name the file in the settings' inputs.");
         if (!File.Exists(path)) throw new InputFileException($"{path}: no such file.");
@@ -175,11 +175,11 @@ public sealed class CsvTable : IDisposable
     /// <summary>Marks the current row as one to refuse. The first fault of a row counts.</summary>
     public void Fault(in CsvColumn column, string reason, string found) => fault ??= new RowRejection(Line, column.Header, reason, found);
 
-    /// <summary>Ends the reading of a row: false, and logged, when it had a fault.</summary>
+    /// <summary>Ends the reading of a row: false, and refused, when it had a fault.</summary>
     public bool Accept()
     {
         if (fault is not { } found) return true;
-        log.Add(found);
+        refuse(found);
         fault = null;
         return false;
     }
@@ -226,7 +226,7 @@ public sealed class CsvTable : IDisposable
             _ => "Malformed row.",
         };
         Rows++;
-        log.Add(new RowRejection(line, "", reason, ""));
+        refuse(new RowRejection(line, "", reason, ""));
         int end = record.RawRecord.IndexOf('\n', StringComparison.Ordinal);
         if (end < 0 || record.Reason == CsvMalformedReason.FieldCountMismatch) return;
         foreach (string rest in record.RawRecord[(end + 1)..].Split('\n'))

@@ -15,7 +15,7 @@ public sealed record CustomerRow(CustomerId Customer, DateOnly? JoinedOn, string
 /// <summary>Reads customer files.</summary>
 public static class CustomerReader
 {
-    /// <summary>The rows that can be read, in the file's order; the others go to the table's log.</summary>
+    /// <summary>The rows that can be read, in the file's order; the table refuses the others.</summary>
     public static IEnumerable<CustomerRow> Read(CsvTable table, InputContext context)
     {
         CsvColumn id = table.Column("customer_id"), joined = table.Column("joined_on"), segment = table.Column("segment"), plan = table.Column("plan"),

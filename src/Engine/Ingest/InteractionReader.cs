@@ -21,7 +21,7 @@ public sealed record InteractionRow(
 /// <summary>Reads files of interactions' facts.</summary>
 public static class InteractionReader
 {
-    /// <summary>The rows that can be read, in the file's order; the others go to the table's log.</summary>
+    /// <summary>The rows that can be read, in the file's order; the table refuses the others.</summary>
     public static IEnumerable<InteractionRow> Read(CsvTable table, InputContext context)
     {
         CsvColumn id = table.Column("interaction_id"), customer = table.Column("customer_id"), channel = table.Column("channel"),

@@ -13,7 +13,7 @@ public sealed record RevenueRow(CustomerId Customer, DateOnly Month, string Item
 /// <summary>Reads revenue files: one row a month, or one row a period (columns <c>from</c>, <c>to</c>) with the monthly amount.</summary>
 public static class RevenueReader
 {
-    /// <summary>The rows that can be read, in the file's order; the others go to the table's log.</summary>
+    /// <summary>The rows that can be read, in the file's order; the table refuses the others.</summary>
     public static IEnumerable<RevenueRow> Read(CsvTable table, InputContext context, DateOnly? through)
     {
         CsvColumn id = table.Column("customer_id"), month = table.Column("month"), amount = table.Column("amount"), currency = table.Column("currency"),

@@ -17,7 +17,7 @@ public sealed record SurveyRow(
 /// <summary>Reads survey files.</summary>
 public static class SurveyReader
 {
-    /// <summary>The rows that can be read, in the file's order; the others go to the table's log.</summary>
+    /// <summary>The rows that can be read, in the file's order; the table refuses the others.</summary>
     public static IEnumerable<SurveyRow> Read(CsvTable table, InputContext context)
     {
         CsvColumn id = table.Column("survey_id"), interaction = table.Column("interaction_id"), customer = table.Column("customer_id"),

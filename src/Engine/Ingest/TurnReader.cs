@@ -19,7 +19,7 @@ public readonly record struct TurnRow(
 /// <summary>Reads files of turns.</summary>
 public static class TurnReader
 {
-    /// <summary>The rows that can be read, in the file's order; the others go to the table's log.</summary>
+    /// <summary>The rows that can be read, in the file's order; the table refuses the others.</summary>
     public static IEnumerable<TurnRow> Read(CsvTable table, InputContext context)
     {
         CsvColumn id = table.Column("interaction_id"), turn = table.Column("turn"), speaker = table.Column("speaker"), at = table.Column("at"),

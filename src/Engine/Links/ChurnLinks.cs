@@ -78,7 +78,7 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
 
         Finding strength = dated ? RateRatio.Estimate(a, ta, b, tb, settings.Level) : new Finding.Withheld(WithheldReason.NoInput, 0, 0);
         TestResult? test = strength is Finding.Known ? LogRankTest.Test([.. entry], [.. exit], [.. left], [.. bad.Select(isBad => isBad ? 1 : 0)]) : null;
-        return new LinkResult("bad-memory", "churn", LinkUnit.Customer, Rung.Correlation, "", "rate ratio", LinkScale.Ratio, strength, test?.P, null, null, undated,
+        return new LinkResult("bad-memory", "churn", LinkUnit.Customer, Rung.Correlation, [], "rate ratio", LinkScale.Ratio, strength, test?.P, null, null, undated,
             RowsHash.Of([.. entry], [.. exit], [.. left.Select(gone => gone ? 1.0 : 0)], [.. band.Select(code => (double)code)]));
     }
 

@@ -55,15 +55,15 @@ internal sealed class GrowthLinks
         double[] csat = [.. rows.Select(row => row.Csat)], growth = [.. rows.Select(row => row.Growth)];
         string hash = RowsHash.Of(csat, growth);
         Finding? none = HasWindows ? null : new Finding.Withheld(WithheldReason.NoInput, 0, 2 * ShortestWindow);
-        yield return Link("Pearson", "", none ?? PearsonCorrelation.Estimate(csat, growth, settings.Level), PearsonCorrelation.Test(csat, growth), hash);
-        yield return Link("Spearman", "", none ?? SpearmanCorrelation.Estimate(csat, growth, settings.Level), SpearmanCorrelation.Test(csat, growth), hash);
+        yield return Link("Pearson", [], none ?? PearsonCorrelation.Estimate(csat, growth, settings.Level), PearsonCorrelation.Test(csat, growth), hash);
+        yield return Link("Spearman", [], none ?? SpearmanCorrelation.Estimate(csat, growth, settings.Level), SpearmanCorrelation.Test(csat, growth), hash);
         List<string> segments = [.. rows.Select(row => row.Segment ?? "").Distinct().Order(StringComparer.Ordinal)];
         int[] codes = [.. rows.Select(row => segments.BinarySearch(row.Segment ?? "", StringComparer.Ordinal))];
         if (segments.Count > 1)
-            yield return Link("Pearson", "segment", WithinGroupCorrelation.Estimate(csat, growth, codes, settings.Level), WithinGroupCorrelation.Test(csat, growth, codes), hash);
+            yield return Link("Pearson", ["segment"], WithinGroupCorrelation.Estimate(csat, growth, codes, settings.Level), WithinGroupCorrelation.Test(csat, growth, codes), hash);
     }
 
-    private LinkResult Link(string method, string allowingFor, Finding strength, TestResult? test, string hash) =>
-        new("csat", "revenue-growth", LinkUnit.Customer, allowingFor.Length > 0 ? Rung.Adjusted : Rung.Correlation, allowingFor, method, LinkScale.Correlation, strength,
+    private LinkResult Link(string method, IReadOnlyList<string> allowingFor, Finding strength, TestResult? test, string hash) =>
+        new("csat", "revenue-growth", LinkUnit.Customer, allowingFor.Count > 0 ? Rung.Adjusted : Rung.Correlation, allowingFor, method, LinkScale.Correlation, strength,
             strength is Finding.Known ? test?.P : null, null, null, withoutRevenue, hash);
 }

@@ -10,6 +10,12 @@ public enum LinkUnit
 
     /// <summary>A customer.</summary>
     Customer,
+
+    /// <summary>A customer in a month.</summary>
+    CustomerMonth,
+
+    /// <summary>A month of the whole company.</summary>
+    CompanyMonth,
 }
 
 /// <summary>How the strength of a link is expressed.</summary>
@@ -20,6 +26,12 @@ public enum LinkScale
 
     /// <summary>Above 0; 1 is no link.</summary>
     Ratio,
+
+    /// <summary>Difference of two shares, −1 to +1; 0 is no link.</summary>
+    ShareDifference,
+
+    /// <summary>Difference of two amounts in the company's currency; 0 is no link.</summary>
+    MoneyDifference,
 }
 
 /// <summary>The answer to one question of the family: how two measures go together.</summary>
@@ -37,11 +49,11 @@ public enum LinkScale
 /// <param name="Excluded">Observations that could not be used.</param>
 /// <param name="RowsHash">Checksum of the rows the figure was computed from.</param>
 public sealed record LinkResult(
-    string X, string Y, LinkUnit Unit, Rung Rung, string AllowingFor, string Method, LinkScale Scale, Finding Strength, double? P, double? HolmP, double? AdjustedP,
+    string X, string Y, LinkUnit Unit, Rung Rung, IReadOnlyList<string> AllowingFor, string Method, LinkScale Scale, Finding Strength, double? P, double? HolmP, double? AdjustedP,
     int Excluded, string RowsHash)
 {
     /// <summary>Names the question; unique within a run.</summary>
-    public string Id => string.Join('/', new[] { X, Y, Method, AllowingFor }.Where(part => part.Length > 0));
+    public string Id => string.Join('/', [X, Y, Method, .. AllowingFor]);
 
     /// <summary>Puts a family together: each result with its p adjusted for all the questions asked.</summary>
     public static IReadOnlyList<LinkResult> Family(IReadOnlyList<LinkResult> results)

@@ -74,7 +74,7 @@ internal sealed class SurveyLinks(LinkSettings settings)
     private static (Finding, TestResult?) Clustered(ClusteredCorrelation correlation) => (correlation.Finding, correlation.Test);
 
     private static LinkResult Link(string x, string y, LinkUnit unit, string method, Finding strength, TestResult? test, int excluded, string hash) =>
-        new(x, y, unit, Rung.Correlation, "", method, LinkScale.Correlation, strength, strength is Finding.Known ? test?.P : null, null, null, excluded, hash);
+        new(x, y, unit, Rung.Correlation, [], method, LinkScale.Correlation, strength, strength is Finding.Known ? test?.P : null, null, null, excluded, hash);
 
     private sealed class MetricColumns
     {

@@ -3,7 +3,7 @@ namespace Peakend.Engine.Samples;
 /// <summary>Lives a customer through the data: contact after contact, until they leave or the data end.</summary>
 internal static class CustomerLife
 {
-    private const double DaysAMonth = 30.4375;
+    private const double DaysAMonth = 30.4375, FlagMissing = 0.15;
     private static readonly string[] Teams = ["Anker", "Brise", "Deich", "Ebbe", "Fjord", "Flut"];
     private static readonly double[] TeamShares = [0.20, 0.17, 0.18, 0.17, 0.13, 0.15];
 
@@ -39,7 +39,7 @@ internal static class CustomerLife
             contacts.Add(contact);
             SurveyAsks.After(contact, end, random, asks);
             if (contact.Memory is double memory) bad = memory <= PlantedEffects.BadMemory;
-            again = contact.Resolved == false && random.Chance(0.2) ? contact.Topic : null;
+            again = contact.Resolved == false && random.Chance(PlantedEffects.Recontact) ? contact.Topic : null;
             now = contact.EndedAt;
         }
         List<SampleRevenue> revenue = Billing.Of(options, customer, contacts, left, new SampleRandom(options.Seed, number, 2));
@@ -60,13 +60,12 @@ internal static class CustomerLife
         bool unhappy = !path.Ritual && path.Moods.Count > 0 && path.Moods[^1] <= Mood.Neutral;
         if (unhappy && kind == ContactKind.Ordinary && channel == SampleChannel.Chat && random.Chance(0.12)) kind = ContactKind.Abandoned;
         bool bot = kind == ContactKind.BotOnly;
-        bool well = path.End >= PlantedEffects.GoodMemory, ill = path.End <= PlantedEffects.BadMemory;
         return new SampleContact(
             number, kind, channel, about, start, Earlier(start + Duration(channel, path.Moods.Count, random), dataEnd.AddSeconds(-1)),
             bot ? "" : team, bot ? "" : agent,
             kind == ContactKind.Foreign ? random.Chance(0.5) ? "fr" : "pl" : customer.Language,
-            bot ? 0 : Transfers(ill, random),
-            random.Chance(0.15) ? null : random.Chance(well ? 0.93 : ill ? 0.30 : 0.70),
+            bot ? 0 : Transfers(path.End <= PlantedEffects.BadMemory, random),
+            random.Chance(FlagMissing) ? null : random.Chance(ResolvedChance(path)),
             path);
     }
 
@@ -85,6 +84,11 @@ internal static class CustomerLife
         (_, SampleChannel.Chat) => MoodPath.Draw(random, topic, luck, random.Between(3, 6), 0.4),
         _ => MoodPath.Draw(random, topic, luck, random.Between(4, 6), 0.5),
     };
+
+    private static double ResolvedChance(MoodPath path) =>
+        path.End >= PlantedEffects.GoodMemory ? PlantedEffects.ResolvedGood
+        : path.End <= PlantedEffects.BadMemory ? PlantedEffects.ResolvedBad
+        : PlantedEffects.ResolvedNeutral;
 
     private static int Transfers(bool ill, SampleRandom random) =>
         random.Weighted(ill ? [0.60, 0.25, 0.11, 0.04] : [0.84, 0.13, 0.02, 0.01]);

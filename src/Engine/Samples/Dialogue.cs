@@ -11,7 +11,7 @@ internal static class Dialogue
         PhraseKind.CustomerQuestion,
     ];
 
-    private const double Empathy = 0.75, WorseTeamEmpathy = 0.45, PersonalDetail = 0.03;
+    private const double PersonalDetail = 0.03;
 
     /// <summary>Writes the turns of one contact.</summary>
     public static void Write(SampleContact contact, Script script, SampleRandom random)
@@ -80,7 +80,7 @@ internal static class Dialogue
     private static void Answer(SampleContact contact, int next, Script script, SampleRandom random)
     {
         Mood before = contact.Path.Moods[next - 1], after = contact.Path.Moods[next];
-        double empathy = contact.Team == PlantedEffects.WorseTeam ? WorseTeamEmpathy : Empathy;
+        double empathy = contact.Team == PlantedEffects.WorseTeam ? PlantedEffects.WorseTeamEmpathy : PlantedEffects.Empathy;
         if (before < Mood.Neutral && random.Chance(empathy)) script.Say(PhraseKind.AgentApology);
         script.Say(
             next == 1 ? PhraseKind.AgentQuestion

@@ -2,7 +2,7 @@ namespace Peakend.Engine.Samples;
 
 /// <summary>
 /// Every effect planted in the sample company, in one place. What they come to in a large sample is measured and written in
-/// <c>data/samples/README.md</c>; nothing else in the generator links feelings to outcomes.
+/// <c>data/samples/README.md</c>; nothing else in the generator ties outcomes to feelings.
 /// </summary>
 public static class PlantedEffects
 {
@@ -57,6 +57,12 @@ public static class PlantedEffects
     /// <summary>(e) Shift of the log odds of a better ending in that team; about 20 points more bad endings.</summary>
     public const double WorseTeamShift = -1.7;
 
+    /// <summary>(e) Probability that an agent on the telephone or in a chat acknowledges a bad moment before going on.</summary>
+    public const double Empathy = 0.75;
+
+    /// <summary>(e) The same in the worse team.</summary>
+    public const double WorseTeamEmpathy = 0.45;
+
     /// <summary>(f) The survey metric that is pure noise.</summary>
     public const string NoiseMetric = "packaging";
 
@@ -74,6 +80,18 @@ public static class PlantedEffects
 
     /// <summary>(h) Shift of the log odds of a better ending in those contacts.</summary>
     public const double OutageShift = -4;
+
+    /// <summary>(j) Probability that the log's flag, where set, says resolved after a good end.</summary>
+    public const double ResolvedGood = 0.93;
+
+    /// <summary>(j) The same after an end that is neither good nor bad.</summary>
+    public const double ResolvedNeutral = 0.70;
+
+    /// <summary>(j) The same after a bad end.</summary>
+    public const double ResolvedBad = 0.30;
+
+    /// <summary>(j) Probability of another contact on the topic, one to seven days later, when the flag says not resolved.</summary>
+    public const double Recontact = 0.20;
 
     /// <summary>Standard deviation between customers of the log odds of a better ending: some are luckier than others.</summary>
     public const double CustomerSpread = 1.8;

@@ -137,9 +137,10 @@ internal sealed class Lexicon
             case ["times", string factor]: return new(Role.Modifier, Number(name, factor), default, 0, default, false);
             case [string value, string emotion]:
                 double v = Number(name, value);
-                return new(Role.Feeling, v, Feeling(name, emotion), v * (v > 0 ? NegatedGood : NegatedBad), v > 0 ? Emotion.Disappointment : Emotion.Approval, false);
-            case [string value, string emotion, "not", string negated, string negatedEmotion]:
-                return new(Role.Feeling, Number(name, value), Feeling(name, emotion), Number(name, negated), Feeling(name, negatedEmotion), false);
+                (double negated, Emotion opposite) = v > 0 ? (v * NegatedGood, Emotion.Disappointment) : (v * NegatedBad, Emotion.Approval);
+                return new(Role.Feeling, v, Feeling(name, emotion), negated, opposite, false);
+            case [string value, string emotion, "not", string other, string otherEmotion]:
+                return new(Role.Feeling, Number(name, value), Feeling(name, emotion), Number(name, other), Feeling(name, otherEmotion), false);
             default: throw new FormatException($"{name}: \"{head}\" is no head of a line.");
         }
     }

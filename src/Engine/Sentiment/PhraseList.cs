@@ -2,7 +2,7 @@ namespace Peakend.Engine.Sentiment;
 
 /// <summary>
 /// Phrases of one idea, one a line: words, each exact, <c>solv*</c> (any ending), <c>a|b</c> (either), <c>again?</c> (may be missing), or
-/// <c>..</c> (up to three words of any kind). Punctuation inside a clause chain is not looked at.
+/// <c>..</c> (up to three words of any kind). Commas between the words do not matter.
 /// </summary>
 internal sealed class PhraseList
 {
@@ -86,7 +86,10 @@ internal sealed class PhraseList
         return end > 0 || !phrase[0].Optional ? end : End(sentence, at, phrase[1..]);
     }
 
-    private readonly record struct Form(string Text, bool AnyEnding);
+    private readonly record struct Form(string Text, bool AnyEnding)
+    {
+        public static Form Parse(string text) => new(Folding.Fold(text.TrimEnd('*')), text.EndsWith('*'));
+    }
 
     private readonly record struct Word(Form[] Forms, bool Optional)
     {
@@ -94,7 +97,7 @@ internal sealed class PhraseList
 
         public static Word Parse(string text) => text == ".."
             ? new Word([], false)
-            : new Word([.. text.TrimEnd('?').Split('|').Select(form => new Form(Folding.Fold(form.TrimEnd('*')), form.EndsWith('*')))], text.EndsWith('?'));
+            : new Word([.. text.TrimEnd('?').Split('|').Select(Form.Parse)], text.EndsWith('?'));
 
         public bool Fits(ReadOnlySpan<char> word)
         {

@@ -8,22 +8,21 @@ namespace Peakend.Engine.Storage;
 public static class CustomerTable
 {
     /// <summary>Writes customers within one transaction.</summary>
-    public sealed class Writer(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
+    public sealed class Writer(SqliteConnection connection) : IDisposable
     {
-        private const int RememberedKeys = 1 << 20;
-        private readonly HashSet<long> known = [];
+        private const int RememberedKeys = 1 << 18;
+        private readonly Dictionary<CustomerId, long> known = [];
 
-        private readonly Upsert put = new(connection, transaction,
+        private readonly Upsert put = new(connection,
             """
             insert into customer (customer_key, customer, joined_on, segment, plan, country, language, tenure_months, source_id, delivery)
             values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
             on conflict (customer_key) do update set customer = excluded.customer, joined_on = excluded.joined_on, segment = excluded.segment, plan = excluded.plan,
                 country = excluded.country, language = excluded.language, tenure_months = excluded.tenure_months, source_id = excluded.source_id, delivery = excluded.delivery
             where customer.source_id is not excluded.source_id or customer.delivery <> excluded.delivery
-            """, 10);
+            """);
 
-        private readonly Upsert mention = new(connection, transaction,
-            "insert into customer (customer_key, customer) values (@p0, @p1) on conflict (customer_key) do update set customer = excluded.customer where customer <> excluded.customer", 2);
+        private readonly Upsert mention = new(connection,"insert into customer (customer_key, customer) values (@p0, @p1) on conflict (customer_key) do update set customer = excluded.customer where customer <> excluded.customer");
 
         /// <summary>Keeps a customer's facts.</summary>
         /// <returns>False when this delivery has had the customer already.</returns>
@@ -34,9 +33,10 @@ public static class CustomerTable
         /// <returns>The customer's key.</returns>
         public long Mention(CustomerId customer)
         {
-            long key = RowKey.Of(customer);
+            if (known.TryGetValue(customer, out long key)) return key;
             if (known.Count >= RememberedKeys) known.Clear();
-            if (known.Add(key)) mention.Run(key, customer.Value);
+            known.Add(customer, key = RowKey.Of(customer));
+            mention.Run(key, customer.Value);
             return key;
         }
 

@@ -10,7 +10,7 @@ public static class InteractionTable
     /// <summary>Writes interactions within one transaction.</summary>
     public sealed class Writer(SqliteConnection connection, SqliteTransaction transaction, CustomerTable.Writer customers) : IDisposable
     {
-        private readonly Upsert put = new(connection, transaction,
+        private readonly Upsert put = new(connection,
             """
             insert into interaction (interaction_key, interaction, customer_key, channel, started_at, ended_at, team, agent, topic, language, resolved, transfers, source_id, delivery)
             values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
@@ -18,14 +18,14 @@ public static class InteractionTable
                 started_at = excluded.started_at, ended_at = excluded.ended_at, team = excluded.team, agent = excluded.agent, topic = excluded.topic,
                 language = excluded.language, resolved = excluded.resolved, transfers = excluded.transfers, source_id = excluded.source_id, delivery = excluded.delivery
             where interaction.source_id is not excluded.source_id or interaction.delivery <> excluded.delivery
-            """, 14);
+            """);
 
-        private readonly Upsert mention = new(connection, transaction,
+        private readonly Upsert mention = new(connection,
             """
             insert into interaction (interaction_key, interaction, customer_key, language) values (@p0, @p1, @p2, @p3)
             on conflict (interaction_key) do update set interaction = excluded.interaction, language = coalesce(interaction.language, excluded.language)
             where interaction.interaction <> excluded.interaction or (interaction.language is null and excluded.language is not null)
-            """, 4);
+            """);
 
         private readonly SqliteCommand exists = Exists(connection, transaction);
 

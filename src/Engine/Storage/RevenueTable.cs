@@ -15,18 +15,23 @@ public static class RevenueTable
         return new Money(connection.ExecuteScalar<long>("select coalesce(sum(amount), 0) from revenue where month = @month", new { month = Stored.Month(month) }));
     }
 
+    /// <summary>How many rows there are, and how many of them are of customers with an interaction.</summary>
+    public static (long Rows, long Joined) Joined(SqliteConnection connection) =>
+        connection.QuerySingle<(long, long)>(
+            "select count(*), coalesce(sum(exists (select 1 from interaction i where i.customer_key = r.customer_key)), 0) from revenue r");
+
     /// <summary>The currency of the amounts; null without any.</summary>
     public static string? Currency(SqliteConnection connection) => connection.ExecuteScalar<string?>("select currency from revenue limit 1");
 
     /// <summary>Writes revenue within one transaction.</summary>
-    public sealed class Writer(SqliteConnection connection, SqliteTransaction transaction, CustomerTable.Writer customers) : IDisposable
+    public sealed class Writer(SqliteConnection connection, CustomerTable.Writer customers) : IDisposable
     {
-        private readonly Upsert put = new(connection, transaction,
+        private readonly Upsert put = new(connection,
             """
             insert into revenue (customer_key, month, item, amount, currency, source_id, delivery) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
             on conflict (customer_key, month, item) do update set amount = excluded.amount, currency = excluded.currency, source_id = excluded.source_id, delivery = excluded.delivery
             where revenue.source_id <> excluded.source_id or revenue.delivery <> excluded.delivery
-            """, 7);
+            """);
 
         /// <summary>Keeps an amount.</summary>
         /// <returns>False when this delivery has had the customer's month and item already.</returns>

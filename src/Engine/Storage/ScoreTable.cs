@@ -98,19 +98,18 @@ public static class ScoreTable
     }
 
     /// <summary>Writes scores within one transaction, in place of earlier ones.</summary>
-    public sealed class Writer(SqliteConnection connection, SqliteTransaction transaction, string scorer) : IDisposable
+    public sealed class Writer(SqliteConnection connection, string scorer) : IDisposable
     {
-        private readonly Upsert put = new(connection, transaction,
+        private readonly Upsert put = new(connection,
             """
             insert or replace into interaction_score (interaction_key, text_hash, log_language, scorer, language, first_turn_at, last_turn_at, turns, moments, peak, peak_moment,
                 end_valence, memory, classic_memory, mean, start_valence, lowest, trend, ending, said_resolved, effort_phrases)
             values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20)
-            """, 21);
+            """);
 
-        private readonly Upsert clear = new(connection, transaction, "delete from moment_score where interaction_key = @p0", 1);
+        private readonly Upsert clear = new(connection,"delete from moment_score where interaction_key = @p0");
 
-        private readonly Upsert putMoment = new(connection, transaction,
-            "insert into moment_score (interaction_key, moment, first_turn, last_turn, at, valence, emotion, ritual_closing) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)", 8);
+        private readonly Upsert putMoment = new(connection,"insert into moment_score (interaction_key, moment, first_turn, last_turn, at, valence, emotion, ritual_closing) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)");
 
         /// <summary>Keeps the score of one interaction and of its moments.</summary>
         public void Put(ScoredText scored)

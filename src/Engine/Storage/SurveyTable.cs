@@ -1,15 +1,60 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Peakend.Engine.Ingest;
 
 namespace Peakend.Engine.Storage;
 
+/// <summary>A survey question asked of a customer.</summary>
+public sealed class AskedQuestion
+{
+    /// <summary>csat, nps, ces …</summary>
+    public string Metric { get; set; } = "";
+
+    /// <summary>Pseudonym of the customer asked.</summary>
+    public string Customer { get; set; } = "";
+
+    /// <summary>The answer; null when there is none.</summary>
+    public double? Value { get; set; }
+
+    /// <summary>Worst answer possible.</summary>
+    public double ScaleMin { get; set; }
+
+    /// <summary>Best answer possible.</summary>
+    public double ScaleMax { get; set; }
+
+    /// <summary>Memory of the contact asked about; null when not known.</summary>
+    public double? Memory { get; set; }
+}
+
 /// <summary>The survey questions asked, answered or not.</summary>
 public static class SurveyTable
 {
+    /// <summary>The questions asked within a span of time, streamed by metric.</summary>
+    public static IEnumerable<AskedQuestion> Asked(SqliteConnection connection, DateTimeOffset from, DateTimeOffset until) =>
+        connection.Query<AskedQuestion>(
+            """
+            select a.metric as Metric, c.customer as Customer, a.value as Value, a.scale_min as ScaleMin, a.scale_max as ScaleMax, s.memory as Memory
+            from survey_answer a
+            join customer c on c.customer_key = a.customer_key
+            left join interaction_score s on s.interaction_key = a.interaction_key
+            where coalesce(a.asked_at, a.answered_at) >= @from and coalesce(a.asked_at, a.answered_at) < @until
+            order by a.metric, a.survey
+            """,
+            new { from = Stored.Of(from), until = Stored.Of(until) }, buffered: false);
+
+    /// <summary>The metrics of which unanswered questions are known, so that a share answered can be told.</summary>
+    public static IReadOnlyList<string> WithResponseRate(SqliteConnection connection) =>
+        connection.Query<string>("select distinct metric from survey_answer where value is null order by metric").AsList();
+
+    /// <summary>How many answers there are, and how many of them are about a known interaction.</summary>
+    public static (long Answers, long Joined) Joined(SqliteConnection connection) =>
+        connection.QuerySingle<(long, long)>(
+            "select count(*), count(i.interaction_key) from survey_answer a left join interaction i on i.interaction_key = a.interaction_key where a.value is not null");
+
     /// <summary>Writes answers within one transaction.</summary>
-    public sealed class Writer(SqliteConnection connection, SqliteTransaction transaction, CustomerTable.Writer customers) : IDisposable
+    public sealed class Writer(SqliteConnection connection, CustomerTable.Writer customers) : IDisposable
     {
-        private readonly Upsert put = new(connection, transaction,
+        private readonly Upsert put = new(connection,
             """
             insert into survey_answer (survey, interaction_key, customer_key, metric, value, scale_min, scale_max, asked_at, answered_at, source_id, delivery)
             values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
@@ -17,7 +62,7 @@ public static class SurveyTable
                 scale_min = excluded.scale_min, scale_max = excluded.scale_max, asked_at = excluded.asked_at, answered_at = excluded.answered_at,
                 source_id = excluded.source_id, delivery = excluded.delivery
             where survey_answer.source_id <> excluded.source_id or survey_answer.delivery <> excluded.delivery
-            """, 11);
+            """);
 
         /// <summary>Keeps an answer.</summary>
         /// <returns>False when this delivery has had it already.</returns>

@@ -15,11 +15,11 @@ public static class TextTable
         /// <summary>Prepares the statements.</summary>
         public Writer(SqliteConnection connection, SqliteTransaction transaction)
         {
-            put = new Upsert(connection, transaction,
+            put = new Upsert(connection,
                 """
                 insert into interaction_text (interaction_key, source_id, delivery, text_hash, turns) values (@p0, @p1, @p2, @p3, @p4)
                 on conflict (interaction_key, source_id) do update set delivery = excluded.delivery, text_hash = excluded.text_hash, turns = excluded.turns
-                """, 5);
+                """);
             earlier = connection.CreateCommand();
             earlier.Transaction = transaction;
             earlier.CommandText = "select turns from interaction_text where interaction_key = @p0 and source_id = @p1 and delivery = @p2";

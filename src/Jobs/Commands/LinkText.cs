@@ -14,9 +14,12 @@ internal static class LinkText
         StringBuilder text = new();
         text.AppendLine(CultureInfo.InvariantCulture, $"Links as of {findings.AsOf:yyyy-MM-dd}; 95 % intervals; p adjusted over {findings.Links.Count(link => link.P is not null)} questions (Benjamini-Hochberg).");
         foreach (LinkResult link in findings.Links.OrderBy(link => link.AdjustedP ?? 2).ThenBy(link => link.P ?? 2))
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {Name(link),-50} {Of(link.Strength, link.Scale == LinkScale.Ratio ? "0.00" : "+0.000;-0.000"),-46} {Evidence(link)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {Name(link),-50} {Of(link.Strength, link.Scale == LinkScale.Ratio ? "0.00" : "+0.000;-0.000;0.000"),-46} {Evidence(link)}");
         return text.ToString().TrimEnd();
     }
+
+    /// <summary>A link's strength on its scale, with its evidence.</summary>
+    public static string Of(LinkResult link) => $"{Of(link.Strength, link.Scale == LinkScale.Ratio ? "0.00" : "+0.000;-0.000;0.000")}{(link.P is null ? "" : ", " + Evidence(link))}";
 
     /// <summary>A finding: value, interval and n, or why there is none.</summary>
     public static string Of(Finding finding, string format) => finding switch
@@ -57,8 +60,8 @@ internal static class LinkText
         gross = Json(band.Gross), net = Json(band.Net), realised = Json(band.Realised), expected = Json(band.Expected),
     };
 
-    private static string Name(LinkResult link) => link.AllowingFor.Length > 0
-        ? $"{link.X} – {link.Y}, within {link.AllowingFor} ({link.Method})"
+    private static string Name(LinkResult link) => link.AllowingFor.Count > 0
+        ? $"{link.X} – {link.Y}, within {string.Join(" and ", link.AllowingFor)} ({link.Method})"
         : $"{link.X} – {link.Y} ({link.Method})";
 
     private static string Evidence(LinkResult link) => link.P is { } p && link.AdjustedP is { } adjusted

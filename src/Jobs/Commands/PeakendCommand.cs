@@ -23,8 +23,8 @@ public static class PeakendCommand
         CommonOptions common = new();
         RootCommand root = new("Peakend: what customers will remember of you, and what it goes with – churn, revenue, lifetime value.")
         {
-            RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common), SampleCommand.Create(),
-            ServeCommand.Create(common), StatusCommand.Create(common),
+            RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common), ReportCommand.Create(common),
+            SampleCommand.Create(), ServeCommand.Create(common), StatusCommand.Create(common),
         };
         ParseResult parsed = root.Parse(args);
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout };

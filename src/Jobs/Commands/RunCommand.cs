@@ -11,20 +11,45 @@ internal static class RunCommand
     {
         Command command = common.Command("run", "The whole job: read, score, link, write the weekly report, the finance figures and the BI tables.", "run data/samples", "run data/samples --lang de", "run exports --out results --settings exports/peakend.json");
         command.Add(common.AsOf);
+        command.Add(common.WeekOf);
+        command.Add(common.Language);
         command.SetAction((parsed, cancellation) =>
         {
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
-            (IngestSummary read, ScoreSummary scored, OutcomeFindings findings) = output.WithProgress(progress => workspace.Recorded.Do("run", null, () =>
+            Outcome outcome = output.WithProgress(progress =>
+                workspace.Recorded.Do("run", null, () => Run(workspace, common, parsed, progress, cancellation), done => done.Sentence));
+            output.Result(Text(outcome), new
             {
-                IngestSummary read = workspace.Ingest.Ingest(progress, cancellation);
-                ScoreSummary scored = workspace.Score.Score(progress, cancellation);
-                progress?.Report(new RunProgress("Linking", 0, 0));
-                return (read, scored, findings: workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay())));
-            }, done => string.Join(' ', done.read.Sentence, done.scored.Sentence, Acts.Sentence(done.findings))));
-            output.Result(IngestCommand.Text(read) + "\n" + scored.Sentence + "\n" + LinkText.Table(findings), LinkText.Json(findings));
+                files = IngestCommand.Json(outcome.Read), scored = ScoreCommand.Json(outcome.Scored), links = LinkText.Json(outcome.Findings), report = outcome.Report is { } report ? RunText.Json(report) : null,
+            });
             return Task.FromResult(0);
         });
         return command;
+    }
+
+    private static Outcome Run(Workspace workspace, CommonOptions common, ParseResult parsed, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        IngestSummary read = workspace.Ingest.Ingest(progress, cancellation);
+        ScoreSummary scored = workspace.Score.Score(progress, cancellation);
+        DateOnly asOf = parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay();
+        progress?.Report(new RunProgress("Linking", 0, 0));
+        OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", asOf));
+        progress?.Report(new RunProgress("Writing the report", 0, 0));
+
+        // Data without a single date still have links; only the week is missing.
+        WrittenReport? report = workspace.WeeklyReport.LastWholeWeek() is null && parsed.GetValue(common.WeekOf) is null
+            ? null
+            : ReportCommand.WriteAsync(workspace, common, parsed, findings, cancellation).GetAwaiter().GetResult();
+        return new Outcome(read, scored, findings, report);
+    }
+
+    private static string Text(Outcome outcome) => string.Join('\n',
+        "Read:", IngestCommand.Text(outcome.Read), outcome.Scored.Sentence, "", RunText.Of(outcome.Findings), "",
+        outcome.Report is { } report ? RunText.Of(report) : "No weekly report: no interaction has a date.");
+
+    private sealed record Outcome(IngestSummary Read, ScoreSummary Scored, OutcomeFindings Findings, WrittenReport? Report)
+    {
+        public string Sentence => string.Join(' ', ((string?[])[Read.Sentence, Scored.Sentence, Acts.Sentence(Findings), Report?.Sentence]).OfType<string>());
     }
 }

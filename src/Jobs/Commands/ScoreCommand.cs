@@ -15,9 +15,12 @@ internal static class ScoreCommand
             CommandOutput output = common.Printer(parsed);
             ScoreSummary summary = output.WithProgress(progress =>
                 workspace.Recorded.Do("score", null, () => workspace.Score.Score(progress, cancellation), done => done.Sentence));
-            output.Result(summary.Sentence, new { summary.Examined, summary.Scored, summary.Moments });
+            output.Result(summary.Sentence, Json(summary));
             return Task.FromResult(0);
         });
         return command;
     }
+
+    /// <summary>What came of it as values.</summary>
+    public static object Json(ScoreSummary summary) => new { summary.Examined, summary.Scored, summary.Moments };
 }

@@ -1,5 +1,7 @@
 using Peakend.Engine.Links;
 using Peakend.Engine.Statistics;
+using Peakend.Reports.WeeklyReport;
+using Peakend.Reports.Wording;
 
 namespace Peakend.Jobs.Runs;
 
@@ -13,6 +15,7 @@ public static class Acts
     [
         new("ingest", (_, cancellation) => Ingest(workspace, cancellation)),
         new("link", (due, _) => WithData(workspace, lastDay => Link(workspace, Period.AsOf(due, workspace.Zone, lastDay)))),
+        new("report", (due, cancellation) => WithData(workspace, lastDay => Report(workspace, due, lastDay, cancellation))),
     ];
 
     /// <summary>What came of linking.</summary>
@@ -26,6 +29,17 @@ public static class Acts
     }
 
     private static string Link(Workspace workspace, DateOnly asOf) => Sentence(workspace.Link.Link(workspace.Identity("link", asOf)));
+
+    /// <summary>The week before the day it was due, or the last whole one of the data where they end earlier.</summary>
+    private static string Report(Workspace workspace, DateTimeOffset due, DateOnly lastDay, CancellationToken cancellation)
+    {
+        if (workspace.WeeklyReport.LastWholeWeek() is not { } last) return "Nothing to report: no interaction has a date.";
+        ReportWeek before = Period.WeekBefore(due, workspace.Zone), week = before.Monday < last.Monday ? before : last;
+        ReportLanguage language = workspace.Settings.Schedule.ReportLanguage == "de" ? ReportLanguage.German : ReportLanguage.English;
+        OutcomeFindings outcomes = workspace.Link.Find(Period.AsOf(due, workspace.Zone, lastDay));
+        WrittenReport written = workspace.WeeklyReport.WriteAsync(week, language, outcomes, cancellation).GetAwaiter().GetResult();
+        return week == before ? written.Sentence : $"{written.Sentence} The data end before week {before} does.";
+    }
 
     private static string WithData(Workspace workspace, Func<DateOnly, string> work)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Peakend.Engine.Ingest;
 using Peakend.Engine.Storage;
 
@@ -9,62 +10,67 @@ internal sealed class FileReading(
     IProgress<RunProgress>? progress, CancellationToken cancellation)
 {
     private const int RowsBetweenReports = 20_000;
+    private const string Duplicate = "Duplicate: this file already has a row with this key; the first was kept.";
 
     /// <summary>Reads it.</summary>
     /// <returns>Rows read, refused ones included.</returns>
     public long Read()
     {
         if (file.Mapping.Format == "transcript-json") return Transcripts();
-        using CsvTable table = new(file.Path, file.Mapping, formats, log);
+        Queue<RowRejection> refusals = [];
+        using CsvTable table = new(file.Path, file.Mapping, formats, refusals.Enqueue);
         switch (file.Mapping.Table)
         {
             case InputTable.Customers:
-                Keep(table, CustomerReader.Read(table, context), row => writers.Customers.Put(row, source), "customer_id");
+                Keep(Rows(table, CustomerReader.Read(table, context), refusals), row => writers.Customers.Put(row, source), "customer_id");
                 break;
             case InputTable.Interactions:
-                Keep(table, InteractionReader.Read(table, context), row => writers.Interactions.Put(row, source), "interaction_id");
+                Keep(Rows(table, InteractionReader.Read(table, context), refusals), row => writers.Interactions.Put(row, source), "interaction_id");
                 break;
             case InputTable.Turns:
                 TurnBatches batches = new(source, writers, redaction, log);
-                foreach (TurnRow row in Reported(table, TurnReader.Read(table, context))) batches.Add(row);
+                foreach ((_, TurnRow row) in Rows(table, TurnReader.Read(table, context), refusals)) batches.Add(row);
                 batches.Complete();
                 break;
             case InputTable.Surveys:
-                Keep(table, SurveyReader.Read(table, context), row => writers.Surveys.Put(row, source), "survey_id");
+                Keep(Rows(table, SurveyReader.Read(table, context), refusals), row => writers.Surveys.Put(row, source), "survey_id");
                 break;
             case InputTable.Revenue:
-                DateOnly? through = file.Mapping.Through is { } month ? DateOnly.ParseExact(month, "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) : null;
-                Keep(table, RevenueReader.Read(table, context, through), row => writers.Revenue.Put(row, source), "month");
+                DateOnly? through = file.Mapping.Through is { } month ? DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture) : null;
+                Keep(Rows(table, RevenueReader.Read(table, context, through), refusals), row => writers.Revenue.Put(row, source), "month");
                 break;
             case InputTable.Churn:
-                Keep(table, ChurnReader.Read(table, context), row => writers.Churn.Put(row, source), "customer_id");
+                Keep(Rows(table, ChurnReader.Read(table, context), refusals), row => writers.Churn.Put(row, source), "customer_id");
                 break;
         }
 
         return table.Rows;
     }
 
-    private void Keep<T>(CsvTable table, IEnumerable<T> rows, Func<T, bool> put, string key)
+    private void Keep<T>(IEnumerable<(long Line, T Row)> rows, Func<T, bool> put, string key)
     {
-        foreach (T row in Reported(table, rows))
-            if (!put(row)) log.Add(new RowRejection(table.Line, key, "Duplicate: this file already has a row with this key; the first was kept.", ""));
+        foreach ((long line, T row) in rows)
+            if (!put(row)) log.Add(new RowRejection(line, key, Duplicate, ""));
     }
 
-    private IEnumerable<T> Reported<T>(CsvTable table, IEnumerable<T> rows)
+    /// <summary>The rows with their lines; refusals go to the log in the file's order.</summary>
+    private IEnumerable<(long Line, T Row)> Rows<T>(CsvTable table, IEnumerable<T> rows, Queue<RowRejection> refusals)
     {
+        string step = "Reading " + Path.GetFileName(file.Path);
         long total = new FileInfo(file.Path).Length, count = 0;
-        foreach (T row in rows)
+        foreach (ReadAhead.Item<T> item in ReadAhead.Of(table, rows, refusals))
         {
             if (++count % RowsBetweenReports == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                progress?.Report(new RunProgress("Reading " + Path.GetFileName(file.Path), table.Position, total));
+                progress?.Report(new RunProgress(step, table.Position, total));
             }
 
-            yield return row;
+            if (item.Refusal is { } refusal) log.Add(refusal);
+            else yield return (item.Line, item.Row!);
         }
 
-        progress?.Report(new RunProgress("Reading " + Path.GetFileName(file.Path), total, total));
+        progress?.Report(new RunProgress(step, total, total));
     }
 
     private long Transcripts()
@@ -78,7 +84,7 @@ internal sealed class FileReading(
             if (transcript is null) continue;
             if (!writers.Interactions.Put(transcript.Interaction, source))
             {
-                log.Add(new RowRejection(read, "", "Duplicate: this file already has a row with this key; the first was kept.", ""));
+                log.Add(new RowRejection(read, "", Duplicate, ""));
                 continue;
             }
 

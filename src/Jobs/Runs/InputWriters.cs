@@ -9,12 +9,12 @@ public sealed class InputWriters : IDisposable
     /// <summary>Prepares them.</summary>
     public InputWriters(SqliteConnection connection, SqliteTransaction transaction)
     {
-        Customers = new CustomerTable.Writer(connection, transaction);
+        Customers = new CustomerTable.Writer(connection);
         Interactions = new InteractionTable.Writer(connection, transaction, Customers);
         Texts = new TextTable.Writer(connection, transaction);
-        Surveys = new SurveyTable.Writer(connection, transaction, Customers);
-        Revenue = new RevenueTable.Writer(connection, transaction, Customers);
-        Churn = new ChurnTable.Writer(connection, transaction, Customers);
+        Surveys = new SurveyTable.Writer(connection, Customers);
+        Revenue = new RevenueTable.Writer(connection, Customers);
+        Churn = new ChurnTable.Writer(connection, Customers);
     }
 
     /// <summary>Customers.</summary>

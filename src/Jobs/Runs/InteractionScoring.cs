@@ -15,6 +15,9 @@ public sealed class InteractionScoring(SentimentScorer scorer, PeakEndSettings s
     public string Version { get; } = FormattableString.Invariant(
         $"{scorer.Version}/w{settings.PeakWeight}/l{settings.NegativityWeight}/e{settings.EndThreshold}/p{settings.BadPeak}/d{defaultLanguage?.ToString() ?? "-"}");
 
+    /// <summary>The words of a text that make its valence.</summary>
+    public IReadOnlyList<WordContribution> Explain(string text, Language language) => scorer.Explain(text, language);
+
     /// <summary>Scores one interaction.</summary>
     public ScoredText Score(UnscoredText source)
     {

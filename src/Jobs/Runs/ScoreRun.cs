@@ -40,7 +40,7 @@ public sealed class ScoreRun(Database database, InteractionScoring scoring)
             Task<IReadOnlyList<UnscoredText>> next = Task.Run(() => ScoreTable.NextStale(reading, scoring.Version, after, InteractionsAPage), CancellationToken.None);
             using (SqliteTransaction transaction = writing.BeginTransaction())
             {
-                using ScoreTable.Writer writer = new(writing, transaction, scoring.Version);
+                using ScoreTable.Writer writer = new(writing, scoring.Version);
                 foreach (ScoredText result in results) writer.Put(result);
                 transaction.Commit();
             }

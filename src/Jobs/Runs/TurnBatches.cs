@@ -10,7 +10,7 @@ namespace Peakend.Jobs.Runs;
 /// </summary>
 internal sealed class TurnBatches(SourceRow source, InputWriters writers, Redaction redaction, RejectionLog log)
 {
-    private const int CharactersABatch = 8 << 20;
+    private const int CharactersABatch = 2 << 20;
 
     private Dictionary<InteractionId, Pending> batch = [];
     private int characters;

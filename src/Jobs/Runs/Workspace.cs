@@ -81,6 +81,9 @@ public sealed class Workspace
     /// <summary>Scores × outcomes → findings.</summary>
     public LinkRun Link => new(Database, Settings);
 
+    /// <summary>Database → weekly report.</summary>
+    public WeeklyReportRun WeeklyReport => new(this);
+
     /// <summary>Work that is written to the operator's log.</summary>
     public RecordedRun Recorded => new(Database, Clock);
 
@@ -91,7 +94,7 @@ public sealed class Workspace
         return new RunIdentity(act, asOf, SourceTable.InputsHash(connection), SettingsHash, Scoring.Version, Version);
     }
 
-    /// <summary>Hash of the settings in force, without the key.</summary>
+    /// <summary>Hash of the settings in force, without the key and the schedule: they change no figure.</summary>
     public string SettingsHash =>
-        RowKey.Of(Encoding.UTF8.GetBytes(SettingsFile.Canonical(Settings with { PseudonymKey = null, PseudonymKeyFile = null }))).ToString("x16", CultureInfo.InvariantCulture);
+        RowKey.Of(Encoding.UTF8.GetBytes(SettingsFile.Canonical(Settings with { PseudonymKey = null, PseudonymKeyFile = null, Schedule = new() }))).ToString("x16", CultureInfo.InvariantCulture);
 }

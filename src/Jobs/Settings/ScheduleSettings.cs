@@ -14,6 +14,9 @@ public sealed record ScheduleSettings
     /// <summary>Weekly report. Default: Monday at six.</summary>
     public string Report { get; init; } = "0 0 6 ? * MON";
 
+    /// <summary>Language of the scheduled weekly report, en or de. Default: en.</summary>
+    public string ReportLanguage { get; init; } = "en";
+
     /// <summary>BI export. Default: daily at five.</summary>
     public string Export { get; init; } = "0 0 5 * * ?";
 
@@ -31,6 +34,7 @@ public sealed record ScheduleSettings
     {
         foreach ((string act, string cron) in Crons())
             if (!CronExpression.TryParse(cron, out _)) yield return $"schedule.{act}: not a cron expression of seconds, minutes, hours, day, month, weekday; found '{cron}'.";
+        if (ReportLanguage is not ("en" or "de")) yield return $"schedule.reportLanguage: en or de; found '{ReportLanguage}'.";
         if (Port is not (>= 0 and <= 65535)) yield return FormattableString.Invariant($"schedule.port: 0 to 65535; found {Port}.");
         if (RetrySeconds < 1) yield return FormattableString.Invariant($"schedule.retrySeconds: at least 1; found {RetrySeconds}.");
     }

@@ -45,10 +45,11 @@ public class TimetableTests
     [Fact]
     public void A_cron_that_is_none_is_a_fault_that_names_it()
     {
-        ScheduleSettings settings = new() { Link = "every night", Port = 70000, RetrySeconds = 0 };
+        ScheduleSettings settings = new() { Link = "every night", ReportLanguage = "fr", Port = 70000, RetrySeconds = 0 };
         Assert.Equal(
             [
                 "schedule.link: not a cron expression of seconds, minutes, hours, day, month, weekday; found 'every night'.",
+                "schedule.reportLanguage: en or de; found 'fr'.",
                 "schedule.port: 0 to 65535; found 70000.",
                 "schedule.retrySeconds: at least 1; found 0.",
             ],
