@@ -17,7 +17,7 @@ namespace Peakend.Jobs.Runs;
 public sealed record WrittenReport(ReportWeek Week, string File, WeeklyFindings Findings)
 {
     /// <summary>What came of it, in a sentence.</summary>
-    public string Sentence => $"Report of week {Week} written to {File}.";
+    public string Sentence => $"Report of week {Week} written: {Path.GetFileName(File)}.";
 }
 
 /// <summary>Database → weekly report. The same data, settings and week give the same bytes.</summary>

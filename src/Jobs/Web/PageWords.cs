@@ -31,6 +31,8 @@ public sealed class PageWords(string language, TimeZoneInfo zone)
         ["outcome"] = ("What came of it", "Ergebnis"),
         ["asked"] = ("Asked for. It starts as soon as nothing else runs: ", "Angefordert. Beginnt, sobald nichts anderes läuft: "),
         ["data"] = ("Data", "Daten"),
+        ["period"] = ("Period", "Zeitraum"),
+        ["week"] = ("Week", "Woche"),
         ["to"] = ("to", "bis"),
         ["no-data"] = ("none yet", "noch keine"),
         ["interactions"] = ("Interactions", "Kontakte"),
@@ -80,6 +82,9 @@ public sealed class PageWords(string language, TimeZoneInfo zone)
 
     /// <summary>An act by its name.</summary>
     public string Act(string name) => Table.ContainsKey("act." + name) ? this["act." + name] : name;
+
+    /// <summary>A report by its file, such as <c>2026-W26.en.html</c>.</summary>
+    public string Report(string file) => file.Split('.') is [var week, var written, _] ? $"{this["week"]} {week} ({written})" : file;
 
     /// <summary>How a run stands.</summary>
     public string State(JobRunState state) => this["state." + state.ToString().ToLowerInvariant()];
