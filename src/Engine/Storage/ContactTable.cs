@@ -9,6 +9,17 @@ public static class ContactTable
 {
     private static readonly TimeSpan RecontactWindow = TimeSpan.FromDays(7);
 
+    /// <summary>The view scored_interaction, cut to the span and the week around it before it is sorted.</summary>
+    private const string Around =
+        """
+        (select contact.*,
+                case when topic is not null then started_at - lag(started_at) over same <= 604800000 end as is_recontact,
+                case when topic is not null then lead(started_at) over same - started_at <= 604800000 end as has_recontact
+         from contact
+         where started_at >= coalesce(@from, started_at) - 604800000 and started_at <= coalesce(@until, started_at) + 604800000
+         window same as (partition by customer_key, topic order by started_at, interaction))
+        """;
+
     /// <summary>Interactions that started within a span of time; those without a known start come last where no span is asked for.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="from">Earliest start, inclusive; null from the beginning.</param>
@@ -23,7 +34,7 @@ public static class ContactTable
             select interaction, customer, started_at, channel, team, topic, segment, language, moments, peak, peak_moment, end_valence, memory, classic_memory, mean,
                    start_valence, lowest, trend, ending, said_resolved, effort_phrases, resolved, transfers, is_recontact, has_recontact,
                    {(withMoments ? "(select group_concat(valence, ' ') from (select valence from moment_score m where m.interaction_key = c.interaction_key order by moment))" : "null")}
-            from scored_interaction c
+            from {(from is null && until is null ? "scored_interaction" : Around)} c
             where (@from is null or started_at >= @from) and (@until is null or started_at < @until)
             order by started_at is null, started_at, interaction
             """;
