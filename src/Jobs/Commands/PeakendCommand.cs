@@ -51,7 +51,7 @@ public static class PeakendCommand
         catch (Exception e)
         {
             // The stack without the message, which could hold a piece of the data.
-            await error.WriteLineAsync("peakend: " + RecordedRun.Sentence(e) + "\n" + e.StackTrace);
+            await error.WriteLineAsync("peakend: " + RunLog.Sentence(e) + "\n" + e.StackTrace);
             return Fault;
         }
     }

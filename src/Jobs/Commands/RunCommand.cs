@@ -18,7 +18,7 @@ internal static class RunCommand
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
             Outcome outcome = output.WithProgress(progress =>
-                workspace.Recorded.Do("run", null, () => Run(workspace, common, parsed, progress, cancellation), done => done.Sentence));
+                workspace.Log.Do("run", null, () => Run(workspace, common, parsed, progress, cancellation), done => done.Sentence));
             output.Result(Text(outcome), new
             {
                 files = IngestCommand.Json(outcome.Read), scored = ScoreCommand.Json(outcome.Scored), links = LinkText.Json(outcome.Findings), report = outcome.Report is { } report ? RunText.Json(report) : null,

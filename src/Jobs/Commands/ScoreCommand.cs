@@ -14,7 +14,7 @@ internal static class ScoreCommand
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
             ScoreSummary summary = output.WithProgress(progress =>
-                workspace.Recorded.Do("score", null, () => workspace.Score.Score(progress, cancellation), done => done.Sentence));
+                workspace.Log.Do("score", null, () => workspace.Score.Score(progress, cancellation), done => done.Sentence));
             output.Result(summary.Sentence, Json(summary));
             return Task.FromResult(0);
         });

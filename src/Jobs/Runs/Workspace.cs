@@ -85,7 +85,7 @@ public sealed class Workspace
     public WeeklyReportRun WeeklyReport => new(this);
 
     /// <summary>Work that is written to the operator's log.</summary>
-    public RecordedRun Recorded => new(Database, Clock);
+    public RunLog Log => new(Database, Clock);
 
     /// <summary>Names a run by what it sees.</summary>
     public RunIdentity Identity(string act, DateOnly? asOf)

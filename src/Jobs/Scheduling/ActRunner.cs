@@ -5,9 +5,9 @@ namespace Peakend.Jobs.Scheduling;
 
 /// <summary>Runs an act by its name for the time it was due. It knows no scheduler: any that can call a method with a text and a time can use it.</summary>
 /// <param name="acts">What there is to run.</param>
-/// <param name="recorded">Writes the operator's log.</param>
+/// <param name="runLog">Writes the operator's log.</param>
 /// <param name="log">Gets a line when a run starts and one when it ends.</param>
-public sealed class ActRunner(IReadOnlyList<Act> acts, RecordedRun recorded, Action<string> log) : IDisposable
+public sealed class ActRunner(IReadOnlyList<Act> acts, RunLog runLog, Action<string> log) : IDisposable
 {
     /// <summary>How long a cancelled act may take to reach the end of its batch.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
@@ -35,7 +35,7 @@ public sealed class ActRunner(IReadOnlyList<Act> acts, RecordedRun recorded, Act
             using CancellationTokenSource abandoned = new();
             using CancellationTokenRegistration registration = cancellation.Register(() => abandoned.CancelAfter(Grace));
             log(string.Create(CultureInfo.InvariantCulture, $"{name}: started, due {due:yyyy-MM-dd HH:mm:ss}Z."));
-            string summary = await Task.Run(() => recorded.Do(name, due, () => act.Do(due, cancellation), done => done, triedAgain), CancellationToken.None)
+            string summary = await Task.Run(() => runLog.Do(name, due, () => act.Do(due, cancellation), done => done, triedAgain), CancellationToken.None)
                 .WaitAsync(abandoned.Token);
             log($"{name}: done. {summary}");
         }
@@ -46,7 +46,7 @@ public sealed class ActRunner(IReadOnlyList<Act> acts, RecordedRun recorded, Act
         }
         catch (Exception e)
         {
-            log($"{name}: {(triedAgain ? "failed, will be tried again" : "failed")}. {RecordedRun.Sentence(e)}");
+            log($"{name}: {(triedAgain ? "failed, will be tried again" : "failed")}. {RunLog.Sentence(e)}");
             throw;
         }
         finally

@@ -22,7 +22,7 @@ public sealed class QuartzJob(ActRunner runner, Timetable timetable, TimeProvide
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Only the sentence: Quartz keeps and logs what it is given, and a message can hold a piece of the data.
-            throw new JobExecutionException(RecordedRun.Sentence(e));
+            throw new JobExecutionException(RunLog.Sentence(e));
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class JobServer : IAsyncDisposable
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(timetable);
         builder.Services.AddSingleton(workspace.Clock);
-        builder.Services.AddSingleton(services => new ActRunner(acts, workspace.Recorded, log));
+        builder.Services.AddSingleton(services => new ActRunner(acts, workspace.Log, log));
         QuartzSchedule.Add(builder.Services, Path.Combine(workspace.Output, "scheduler.db"), workspace.Settings.Schedule);
         app = builder.Build();
         app.UseHostFiltering();
@@ -71,7 +71,7 @@ public sealed class JobServer : IAsyncDisposable
     /// <param name="cancellation">Stops the start.</param>
     public async Task StartAsync(bool runNow, CancellationToken cancellation)
     {
-        workspace.Recorded.MarkInterrupted();
+        workspace.Log.MarkInterrupted();
         IScheduler scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellation);
         await QuartzSchedule.SynchronizeAsync(scheduler, timetable, acts.Select(act => act.Name), cancellation);
         DateTimeOffset now = workspace.Clock.GetUtcNow();

@@ -37,7 +37,7 @@ public sealed class QuartzScheduleTests : IDisposable
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         Database database = Database.Open(Path.Combine(folder, "peakend.db"));
-        using ActRunner runner = new([new Act("link", (_, _) => throw new InputFileException("No such file."))], new RecordedRun(database, TimeProvider.System), _ => { });
+        using ActRunner runner = new([new Act("link", (_, _) => throw new InputFileException("No such file."))], new RunLog(database, TimeProvider.System), _ => { });
         await using ServiceProvider services = Services(new ScheduleSettings { RetrySeconds = 1 }, runner);
         IScheduler scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellation);
         await QuartzSchedule.SynchronizeAsync(scheduler, Table("0 0 2 * * ?", "Europe/Berlin"), ["link"], cancellation);

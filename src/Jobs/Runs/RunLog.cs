@@ -9,7 +9,7 @@ namespace Peakend.Jobs.Runs;
 /// <summary>Does a piece of work and writes it to the operator's log: when it started and ended, and what came of it or stopped it.</summary>
 /// <param name="database">Where the log is.</param>
 /// <param name="clock">The log's times.</param>
-public sealed partial class RecordedRun(Database database, TimeProvider clock)
+public sealed partial class RunLog(Database database, TimeProvider clock)
 {
     private const int LongestSentence = 500;
 
