@@ -19,14 +19,14 @@ internal static class ExportCommand
         {
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
-            (BiExportSummary tables, FinanceSummary figures) = output.WithProgress(progress =>
+            (BiExportSummary tables, FinanceSummary figures) = output.WithProgress(progress => workspace.Log.Do("export", null, () =>
             {
                 DateOnly asOf = parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay();
                 progress?.Report(new RunProgress("Linking", 0, 0));
                 OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", asOf));
                 progress?.Report(new RunProgress("Writing tables", 0, 0));
                 return (workspace.Export.Export(asOf, cancellation), workspace.Finance.Write(findings));
-            });
+            }, done => done.Item1.Sentence + " " + done.Item2.Sentence));
             output.Result(Text(tables) + "\n" + Text(figures), new { tables, figures = Json(figures) });
             return Task.FromResult(0);
         });
@@ -36,20 +36,16 @@ internal static class ExportCommand
     /// <summary>A line a table.</summary>
     public static string Text(BiExportSummary summary)
     {
-        StringBuilder text = new(Line(summary));
+        StringBuilder text = new(summary.Sentence);
         foreach (ExportedTable table in summary.Tables) text.AppendLine().Append(CultureInfo.InvariantCulture, $"  {table.File,-20} {table.Rows,10:N0} rows");
         return text.ToString();
     }
-
-    /// <summary>One line in all.</summary>
-    public static string Line(BiExportSummary summary) =>
-        string.Create(CultureInfo.InvariantCulture, $"BI tables: {summary.Folder}, {summary.Tables.Sum(table => table.Rows):N0} rows in {summary.Tables.Count} tables, contract {summary.Contract}");
 
     /// <summary>One line, and one for each check that failed.</summary>
     public static string Text(FinanceSummary summary)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"Finance figures: {summary.Folder}, {(summary.Checks.Count == 0 ? "no revenue to reconcile" : $"{summary.Checks.Count - summary.Failed.Count} of {summary.Checks.Count} checks agree")}");
+        text.Append(summary.Sentence);
         foreach (FinanceCheck check in summary.Failed)
             text.AppendLine().Append(CultureInfo.InvariantCulture, $"  not so: {check.Name}: expected {check.Expected}, found {check.Found} ({check.Unit})");
         return text.ToString();
