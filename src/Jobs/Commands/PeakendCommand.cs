@@ -24,7 +24,7 @@ public static class PeakendCommand
         RootCommand root = new("Peakend: what customers will remember of you, and what it goes with – churn, revenue, lifetime value.")
         {
             RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common), ReportCommand.Create(common),
-            SampleCommand.Create(), ServeCommand.Create(common), StatusCommand.Create(common),
+            ExportCommand.Create(common), ServeCommand.Create(common), StatusCommand.Create(common), SampleCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout };

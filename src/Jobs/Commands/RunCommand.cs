@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Peakend.Engine.Links;
 using Peakend.Jobs.Runs;
+using Peakend.Reports.BiExport;
+using Peakend.Reports.FinanceFigures;
 
 namespace Peakend.Jobs.Commands;
 
@@ -22,6 +24,7 @@ internal static class RunCommand
             output.Result(Text(outcome), new
             {
                 files = IngestCommand.Json(outcome.Read), scored = ScoreCommand.Json(outcome.Scored), links = LinkText.Json(outcome.Findings), report = outcome.Report is { } report ? RunText.Json(report) : null,
+                tables = outcome.Tables, figures = ExportCommand.Json(outcome.Figures),
             });
             return Task.FromResult(0);
         });
@@ -41,15 +44,17 @@ internal static class RunCommand
         WrittenReport? report = workspace.WeeklyReport.LastWholeWeek() is null && parsed.GetValue(common.WeekOf) is null
             ? null
             : ReportCommand.WriteAsync(workspace, common, parsed, findings, cancellation).GetAwaiter().GetResult();
-        return new Outcome(read, scored, findings, report);
+        progress?.Report(new RunProgress("Writing tables", 0, 0));
+        return new Outcome(read, scored, findings, report, workspace.Export.Export(asOf, cancellation), workspace.Finance.Write(findings));
     }
 
     private static string Text(Outcome outcome) => string.Join('\n',
         "Read:", IngestCommand.Text(outcome.Read), outcome.Scored.Sentence, "", RunText.Of(outcome.Findings), "",
-        outcome.Report is { } report ? RunText.Of(report) : "No weekly report: no interaction has a date.");
+        outcome.Report is { } report ? RunText.Of(report) : "No weekly report: no interaction has a date.",
+        ExportCommand.Line(outcome.Tables), ExportCommand.Text(outcome.Figures));
 
-    private sealed record Outcome(IngestSummary Read, ScoreSummary Scored, OutcomeFindings Findings, WrittenReport? Report)
+    private sealed record Outcome(IngestSummary Read, ScoreSummary Scored, OutcomeFindings Findings, WrittenReport? Report, BiExportSummary Tables, FinanceSummary Figures)
     {
-        public string Sentence => string.Join(' ', ((string?[])[Read.Sentence, Scored.Sentence, Acts.Sentence(Findings), Report?.Sentence]).OfType<string>());
+        public string Sentence => string.Join(' ', ((string?[])[Read.Sentence, Scored.Sentence, Acts.Sentence(Findings), Report?.Sentence, Acts.Sentence(Tables, Figures)]).OfType<string>());
     }
 }

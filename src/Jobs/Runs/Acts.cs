@@ -1,5 +1,7 @@
 using Peakend.Engine.Links;
 using Peakend.Engine.Statistics;
+using Peakend.Reports.BiExport;
+using Peakend.Reports.FinanceFigures;
 using Peakend.Reports.WeeklyReport;
 using Peakend.Reports.Wording;
 
@@ -16,11 +18,16 @@ public static class Acts
         new("ingest", (_, cancellation) => Ingest(workspace, cancellation)),
         new("link", (due, _) => WithData(workspace, lastDay => Link(workspace, Period.AsOf(due, workspace.Zone, lastDay)))),
         new("report", (due, cancellation) => WithData(workspace, lastDay => Report(workspace, due, lastDay, cancellation))),
+        new("export", (due, cancellation) => WithData(workspace, lastDay => Export(workspace, Period.AsOf(due, workspace.Zone, lastDay), cancellation))),
     ];
 
     /// <summary>What came of linking.</summary>
     public static string Sentence(OutcomeFindings findings) => FormattableString.Invariant(
         $"{findings.Links.Count} links as of {findings.AsOf:yyyy-MM-dd}, {findings.Links.Count(link => link.Strength is Finding.Withheld)} of them withheld.");
+
+    /// <summary>What came of exporting.</summary>
+    public static string Sentence(BiExportSummary tables, FinanceSummary figures) => FormattableString.Invariant(
+        $"{tables.Tables.Sum(table => table.Rows):N0} rows in {tables.Tables.Count} tables; {figures.Checks.Count - figures.Failed.Count} of {figures.Checks.Count} finance checks agree.");
 
     private static string Ingest(Workspace workspace, CancellationToken cancellation)
     {
@@ -39,6 +46,12 @@ public static class Acts
         OutcomeFindings outcomes = workspace.Link.Find(Period.AsOf(due, workspace.Zone, lastDay));
         WrittenReport written = workspace.WeeklyReport.WriteAsync(week, language, outcomes, cancellation).GetAwaiter().GetResult();
         return week == before ? written.Sentence : $"{written.Sentence} The data end before week {before} does.";
+    }
+
+    private static string Export(Workspace workspace, DateOnly asOf, CancellationToken cancellation)
+    {
+        BiExportSummary tables = workspace.Export.Export(asOf, cancellation);
+        return Sentence(tables, workspace.Finance.Write(asOf));
     }
 
     private static string WithData(Workspace workspace, Func<DateOnly, string> work)

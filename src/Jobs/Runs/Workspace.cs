@@ -81,6 +81,12 @@ public sealed class Workspace
     /// <summary>Scores × outcomes → findings.</summary>
     public LinkRun Link => new(Database, Settings);
 
+    /// <summary>Database → BI tables.</summary>
+    public ExportRun Export => new(this);
+
+    /// <summary>Findings → finance figures.</summary>
+    public FinanceRun Finance => new(this);
+
     /// <summary>Database → weekly report.</summary>
     public WeeklyReportRun WeeklyReport => new(this);
 

@@ -202,11 +202,3 @@ select i.interaction_key, i.interaction, i.customer_key, c.customer, c.segment,
 from interaction i
 join customer c on c.customer_key = i.customer_key
 left join interaction_score s on s.interaction_key = i.interaction_key;
-
--- What exports start from. Contacts on the same topic within seven days are the customer trying again.
-create view scored_interaction as
-select contact.*,
-       case when topic is not null and started_at is not null then started_at - lag(started_at) over same <= 604800000 end as is_recontact,
-       case when topic is not null and started_at is not null then lead(started_at) over same - started_at <= 604800000 end as has_recontact
-from contact
-window same as (partition by customer_key, topic order by started_at, interaction);
