@@ -23,9 +23,10 @@ public static class ChurnReader
         {
             bool left = table.Value(churned, static (_, text) => FieldFormats.YesNo(text), "true or false") ?? true;
             ChurnRow row = new(
-                context.Customer(table, id), left, context.PastDay(table, on), table.Text(reason)?.ToLowerInvariant(),
+                context.Customer(table, id), left, context.PastDay(table, on), context.Words(table, reason)?.ToLowerInvariant(),
                 table.Value(controllable, static (_, text) => FieldFormats.YesNo(text), "true or false"), CustomerReader.Tenure(table, tenure));
             if (row is { Churned: false, ChurnedOn: not null }) table.Fault(on, "A date of leaving for a customer who has not left.", "");
+            if (row is { Churned: true, ChurnedOn: null, TenureMonths: null }) table.Fault(on, "Neither a date of leaving nor a tenure.", "");
             if (table.Accept()) yield return row;
         }
     }

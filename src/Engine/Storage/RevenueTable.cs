@@ -26,8 +26,12 @@ public static class RevenueTable
         connection.QuerySingle<(long, long)>(
             "select count(*), coalesce(sum(exists (select 1 from interaction i where i.customer_key = r.customer_key)), 0) from revenue r");
 
-    /// <summary>The currency of the amounts; null without any.</summary>
-    public static string? Currency(SqliteConnection connection) => connection.ExecuteScalar<string?>("select currency from revenue limit 1");
+    /// <summary>The currency of the amounts; null without any that is known.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="apartFrom">A source whose amounts do not count, because it is being read; null for none.</param>
+    /// <param name="transaction">The open transaction, if there is one.</param>
+    public static string? Currency(SqliteConnection connection, SourceRow? apartFrom = null, SqliteTransaction? transaction = null) =>
+        connection.ExecuteScalar<string?>("select currency from revenue where currency <> '' and source_id <> @source limit 1", new { source = apartFrom?.SourceId ?? 0 }, transaction);
 
     /// <summary>Writes revenue within one transaction.</summary>
     public sealed class Writer(SqliteConnection connection, CustomerTable.Writer customers) : IDisposable

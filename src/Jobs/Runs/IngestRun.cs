@@ -31,7 +31,7 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
             bool Unchanged(InputFile file) => before.TryGetValue((InputColumns.Name(file.Mapping.Table), file.Mapping.File, file.Part), out SourceRow? row) && row.Checksum == file.Checksum;
             bool anyNew = files.Any(file => !Unchanged(file));
             List<FileSummary> summaries = [];
-            InputContext context = new(pseudonyms, clock.GetUtcNow(), Scales(), settings.Currency);
+            InputContext context = new(pseudonyms, clock.GetUtcNow(), Scales(), settings.Currency) { Redaction = new Redaction(settings.RedactionPatterns) };
             using InputWriters writers = new(connection, transaction);
             foreach (InputFile file in files)
             {
@@ -54,7 +54,8 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         SourceRow source = SourceTable.Begin(connection, transaction, file.Mapping.Table, file.Mapping.File, file.Part, file.Checksum);
         using RejectionLog log = new(file.Path, output, file.Use);
         FieldFormats formats = new(file.Mapping, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
-        FileReading reading = new(file, source, context, formats, log, writers, new Redaction(settings.RedactionPatterns), progress, cancellation);
+        if (file.Mapping.Table == InputTable.Revenue) context = context with { Currency = settings.Currency ?? RevenueTable.Currency(connection, source, transaction) };
+        FileReading reading = new(file, source, context, formats, log, writers, progress, cancellation);
         long rows = reading.Read();
         if (rows > 0 && log.Count > rows * settings.MaxRefusedShare)
             throw new InputRejectedException(file.Path, log.Count, rows, settings.MaxRefusedShare, log.MostFrequent(), log.WrittenTo);
@@ -64,7 +65,7 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
 
     private Dictionary<string, SurveyScale> Scales()
     {
-        Dictionary<string, SurveyScale> scales = new(SurveyScale.Usual, StringComparer.Ordinal);
+        Dictionary<string, SurveyScale> scales = new(SurveyScale.Usual, StringComparer.OrdinalIgnoreCase);
         foreach ((string metric, SurveyScale scale) in settings.SurveyScales) scales[metric] = scale;
         return scales;
     }
@@ -76,8 +77,9 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         foreach (InputTable table in Enum.GetValues<InputTable>())
             if (!mappings.Exists(mapping => mapping.Table == table) && Path.Exists(Path.Combine(folder, InputColumns.FileName(table))))
                 mappings.Add(new SourceMapping { Table = table, File = InputColumns.FileName(table) });
+        mappings = [.. mappings.SelectMany(Matching).OrderBy(mapping => mapping.Table)];
         List<InputFile> files = [];
-        foreach (SourceMapping mapping in mappings.OrderBy(mapping => mapping.Table))
+        foreach (SourceMapping mapping in mappings)
         {
             string path = Path.Combine(folder, mapping.File);
             if (Directory.Exists(path)) throw new InputFileException($"{path} is a folder; expected a file.");
@@ -88,6 +90,21 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         }
 
         return files;
+    }
+
+    /// <summary>The mapping itself, or one for each file that its pattern matches; settings and lists of refused rows never match.</summary>
+    private IEnumerable<SourceMapping> Matching(SourceMapping mapping)
+    {
+        if (mapping.File.AsSpan().IndexOfAny('*', '?') < 0) return [mapping];
+        string within = Path.GetDirectoryName(Path.Combine(folder, mapping.File))!;
+        string[] matching = !Directory.Exists(within) ? [] :
+        [
+            .. Directory.EnumerateFiles(within, Path.GetFileName(mapping.File)).Select(path => Path.GetRelativePath(folder, path))
+                .Where(file => file != SettingsFile.Name && !file.EndsWith(RejectionLog.Suffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        ];
+        return matching.Length > 0
+            ? matching.Select(file => mapping with { File = file })
+            : throw new InputFileException($"{folder}: no file matches {mapping.File}, which the settings name for table {InputColumns.Name(mapping.Table)}.");
     }
 
     private string Checksum(string path, SourceMapping mapping)
