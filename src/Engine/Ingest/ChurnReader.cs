@@ -5,7 +5,7 @@ namespace Peakend.Engine.Ingest;
 /// <summary>An end of a relationship – or, in data without dates, the knowledge that it has not ended.</summary>
 /// <param name="Customer">Pseudonym.</param>
 /// <param name="Churned">Whether the customer left.</param>
-/// <param name="ChurnedOn">First day without the relationship; null in data without dates.</param>
+/// <param name="ChurnedOn">Last day of the relationship; null in data without dates.</param>
 /// <param name="Reason">As stated.</param>
 /// <param name="Controllable">Whether the company could have prevented it.</param>
 /// <param name="TenureMonths">Months as a customer, for data without dates.</param>

@@ -6,7 +6,7 @@ public sealed record SourceMapping
     /// <summary>The table its rows belong to.</summary>
     public required InputTable Table { get; init; }
 
-    /// <summary>File name or path relative to the input folder.</summary>
+    /// <summary>File name or path relative to the input folder; <c>*</c> and <c>?</c> in the name take all files that match, in the order of their names.</summary>
     public required string File { get; init; }
 
     /// <summary><c>csv</c> (default) or <c>transcript-json</c> (see <see cref="TranscriptJson"/>).</summary>

@@ -57,7 +57,7 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
             int code = (int)one;
             if (customers[code] == 0) continue;
             SurvivalCurve curve = CurveOf(code);
-            Finding against = RateRatio.Estimate(leavers[code], months[code], leavers.Sum() - leavers[code], months.Sum() - months[code], settings.Level);
+            Finding against = Compare(leavers[code], months[code], leavers.Sum() - leavers[code], months.Sum() - months[code]);
             bands.Add(new BandSurvival(one, customers[code], leavers[code], months[code], curve, LeftBy(curve, MonthsAYear), against));
         }
 
@@ -76,11 +76,15 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
             else (b, tb) = (b + (left[i] ? 1 : 0), tb + exit[i] - entry[i]);
         }
 
-        Finding strength = dated ? RateRatio.Estimate(a, ta, b, tb, settings.Level) : new Finding.Withheld(WithheldReason.NoInput, 0, 0);
+        Finding strength = dated && entry.Count > 0 ? Compare(a, ta, b, tb) : new Finding.Withheld(WithheldReason.NoInput, 0, 0);
         TestResult? test = strength is Finding.Known ? LogRankTest.Test([.. entry], [.. exit], [.. left], [.. bad.Select(isBad => isBad ? 1 : 0)]) : null;
         return new LinkResult("bad-memory", "churn", LinkUnit.Customer, Rung.Correlation, [], "rate ratio", LinkScale.Ratio, strength, test?.P, null, null, undated,
             RowsHash.Of([.. entry], [.. exit], [.. left.Select(gone => gone ? 1.0 : 0)], [.. band.Select(code => (double)code)]));
     }
+
+    /// <summary>Withheld too when all the time was spent under one side's memories: then there is nothing to compare with.</summary>
+    private Finding Compare(int a, double timeA, int b, double timeB) =>
+        timeA > 0 && timeB > 0 ? RateRatio.Estimate(a, timeA, b, timeB, settings.Level) : new Finding.Withheld(WithheldReason.NoVariation, a + b, RateRatio.MinEvents);
 
     private SurvivalCurve CurveOf(int code)
     {

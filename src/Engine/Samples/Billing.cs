@@ -9,10 +9,11 @@ internal static class Billing
         SampleOptions options, SampleCustomer customer, IReadOnlyList<SampleContact> contacts, DateOnly? left, SampleRandom random)
     {
         int plan = Array.IndexOf(SampleCustomer.Plans, customer.Plan), extras = random.Between(3, 6);
-        int seats = customer.Business ? random.Between(2, 5) : 1;
+        int seats = customer.Business ? random.Between(2, 6) : 1;
         double priceLevel = 1, memories = 0;
         int known = 0;
         var months = new List<SampleRevenue>();
+        int january = options.MonthOf(new DateOnly(options.Until.Year, 1, 1));
         int first = Math.Max(0, options.MonthOf(customer.JoinedOn)), last = options.MonthOf(left ?? options.Until);
         for (int index = first; index <= last; index++)
         {
@@ -23,7 +24,7 @@ internal static class Billing
             double upgrade = MoodPath.Logistic(PlantedEffects.UpgradeSlope * (mean - Usual(customer.Business)));
             if (random.Chance(ChangeChance)) Change(random.Chance(upgrade) ? 1 : -1);
             if (customer.Business) seats += NewSeats(random);
-            if (customer.Business && month.Month == 1) priceLevel *= 1 + PlantedEffects.Indexation;
+            if (index == january) priceLevel += customer.Business ? PlantedEffects.Indexation : -PlantedEffects.PriceCut;
             double usage = random.Chance(0.2) ? 1 + 6 * random.Unit() : 0;
             double amount = (PlanPrice(customer.Business, plan) + OptionPrice(customer.Business) * extras) * seats * priceLevel + usage;
             months.Add(new SampleRevenue(month, (long)Math.Round(amount * 100)));
@@ -38,7 +39,7 @@ internal static class Billing
     }
 
     /// <summary>The memory at which upgrades and downgrades balance: what customers of the segment are used to.</summary>
-    private static double Usual(bool business) => business ? 0.45 : 0.05;
+    private static double Usual(bool business) => business ? 0.55 : 0.03;
 
     /// <summary>None to two, on average as planted.</summary>
     private static int NewSeats(SampleRandom random) =>

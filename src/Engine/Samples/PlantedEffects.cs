@@ -37,25 +37,28 @@ public static class PlantedEffects
     public const double CesNoise = 1.65;
 
     /// <summary>(c) Log odds that a change of plan or options is an upgrade, for one unit of the customer's mean memory so far.</summary>
-    public const double UpgradeSlope = 5.0;
+    public const double UpgradeSlope = 4.0;
 
     /// <summary>(d) Share of business customers.</summary>
     public const double BusinessShare = 0.40;
 
     /// <summary>(d) Shift of the log odds of a better ending on the priority line of business customers.</summary>
-    public const double PriorityLine = 3.4;
+    public const double PriorityLine = 4.4;
 
     /// <summary>(d) Seats a business customer adds each month on average, whatever they remember.</summary>
-    public const double NewSeats = 0.95;
+    public const double NewSeats = 0.12;
 
-    /// <summary>(d) Rise of business prices each January, as a share.</summary>
-    public const double Indexation = 0.08;
+    /// <summary>(d) Rise of business prices in January of the last year, as a share: contracts follow an index.</summary>
+    public const double Indexation = 0.20;
+
+    /// <summary>(d) Fall of consumer prices in the same January, as a share: a price war.</summary>
+    public const double PriceCut = 0.12;
 
     /// <summary>(e) The team whose endings are worse.</summary>
     public const string WorseTeam = "Deich";
 
     /// <summary>(e) Shift of the log odds of a better ending in that team; about 20 points more bad endings.</summary>
-    public const double WorseTeamShift = -1.7;
+    public const double WorseTeamShift = -1.9;
 
     /// <summary>(e) Probability that an agent on the telephone or in a chat acknowledges a bad moment before going on.</summary>
     public const double Empathy = 0.75;

@@ -4,7 +4,7 @@ namespace Peakend.Engine.Samples;
 /// <param name="Seed">Chooses the company; any number.</param>
 /// <param name="Customers">Customers to write, at least 1.</param>
 /// <param name="Months">Calendar months of data, 3 to 120; the last one is that of <see cref="Until"/>.</param>
-public sealed record SampleOptions(int Seed = 7, int Customers = 400, int Months = 18)
+public sealed record SampleOptions(int Seed = 90, int Customers = 400, int Months = 18)
 {
     /// <summary>Last day of the data, inclusive.</summary>
     public DateOnly Until { get; init; } = new(2026, 6, 30);

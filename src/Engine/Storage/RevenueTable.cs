@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Peakend.Engine.Ingest;
 using Peakend.Engine.Interactions;
+using Peakend.Engine.Outcomes;
 
 namespace Peakend.Engine.Storage;
 
@@ -14,6 +15,11 @@ public static class RevenueTable
         using SqliteConnection connection = database.Connect();
         return new Money(connection.ExecuteScalar<long>("select coalesce(sum(amount), 0) from revenue where month = @month", new { month = Stored.Month(month) }));
     }
+
+    /// <summary>The sum of all rows of each month up to a day, in the order of time.</summary>
+    public static IReadOnlyList<RevenueMonth> Totals(SqliteConnection connection, DateOnly asOf) =>
+        [.. connection.Query<(long Month, long Amount)>("select month, sum(amount) from revenue where month <= @month group by month order by month", new { month = Stored.Month(asOf) })
+            .Select(row => new RevenueMonth(Stored.Month((int)row.Month), new Money(row.Amount)))];
 
     /// <summary>How many rows there are, and how many of them are of customers with an interaction.</summary>
     public static (long Rows, long Joined) Joined(SqliteConnection connection) =>

@@ -12,11 +12,15 @@ internal static class LinkText
     public static string Table(OutcomeFindings findings)
     {
         StringBuilder text = new();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Links as of {findings.AsOf:yyyy-MM-dd}; 95 % intervals; p adjusted over {findings.Links.Count(link => link.P is not null)} questions (Benjamini-Hochberg).");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Heading(findings)}; 95 % intervals; p adjusted over {findings.Links.Count(link => link.P is not null)} questions (Benjamini-Hochberg).");
         foreach (LinkResult link in findings.Links.OrderBy(link => link.AdjustedP ?? 2).ThenBy(link => link.P ?? 2))
             text.AppendLine(CultureInfo.InvariantCulture, $"  {Name(link),-50} {Of(link.Strength, link.Scale == LinkScale.Ratio ? "0.00" : "+0.000;-0.000;0.000"),-46} {Evidence(link)}");
         return text.ToString().TrimEnd();
     }
+
+    /// <summary>Up to when data counted.</summary>
+    public static string Heading(OutcomeFindings findings) =>
+        findings.AsOf == DateOnly.MinValue ? "Links; nothing in the data has a date" : string.Create(CultureInfo.InvariantCulture, $"Links as of {findings.AsOf:yyyy-MM-dd}");
 
     /// <summary>A link's strength on its scale, with its evidence.</summary>
     public static string Of(LinkResult link) => $"{Of(link.Strength, link.Scale == LinkScale.Ratio ? "0.00" : "+0.000;-0.000;0.000")}{(link.P is null ? "" : ", " + Evidence(link))}";

@@ -35,10 +35,11 @@ internal static class RunText
     public static string Of(OutcomeFindings findings)
     {
         StringBuilder text = new();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Links as of {findings.AsOf:yyyy-MM-dd}; 95 % intervals, p adjusted over {findings.Links.Count(link => link.P is not null)} questions:");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{LinkText.Heading(findings)}; 95 % intervals, p adjusted over {findings.Links.Count(link => link.P is not null)} questions:");
         Line("Memory with CSAT, r", "memory", "csat", "Pearson", false);
         Line("CSAT with revenue growth, r", "csat", "revenue-growth", "Pearson", false);
         Line("  the same within segments, r", "csat", "revenue-growth", "Pearson", true);
+        Line("CSAT with leaving, r", "csat", "churn", "Pearson", false);
         Line("Leaving after a bad memory, ratio", "bad-memory", "churn", "rate ratio", false);
         if (findings.Revenue is { } revenue)
         {

@@ -8,12 +8,14 @@ namespace Peakend.Jobs.Commands;
 /// <summary><c>peakend sample</c>: writes the sample company.</summary>
 internal static class SampleCommand
 {
+    private static readonly SampleOptions Defaults = new();
+
     public static Command Create()
     {
         Argument<string> folder = new("folder") { Description = "Folder to write to; made where missing.", DefaultValueFactory = _ => "samples" };
-        Option<int> seed = new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => 7 };
-        Option<int> customers = new("--customers") { Description = "Number of customers.", DefaultValueFactory = _ => 400 };
-        Option<int> months = new("--months") { Description = "Months of data, 3 to 120.", DefaultValueFactory = _ => 18 };
+        Option<int> seed = new("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => Defaults.Seed };
+        Option<int> customers = new("--customers") { Description = "Number of customers.", DefaultValueFactory = _ => Defaults.Customers };
+        Option<int> months = new("--months") { Description = "Months of data, 3 to 120.", DefaultValueFactory = _ => Defaults.Months };
         Option<bool> quiet = new("--quiet", "-q") { Description = "Print errors only." };
         customers.Validators.Add(result =>
         {

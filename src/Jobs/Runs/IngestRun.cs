@@ -77,8 +77,9 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         foreach (InputTable table in Enum.GetValues<InputTable>())
             if (!mappings.Exists(mapping => mapping.Table == table) && Path.Exists(Path.Combine(folder, InputColumns.FileName(table))))
                 mappings.Add(new SourceMapping { Table = table, File = InputColumns.FileName(table) });
+        mappings = [.. mappings.SelectMany(Matching).OrderBy(mapping => mapping.Table)];
         List<InputFile> files = [];
-        foreach (SourceMapping mapping in mappings.OrderBy(mapping => mapping.Table))
+        foreach (SourceMapping mapping in mappings)
         {
             string path = Path.Combine(folder, mapping.File);
             if (Directory.Exists(path)) throw new InputFileException($"{path} is a folder; expected a file.");
@@ -89,6 +90,21 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         }
 
         return files;
+    }
+
+    /// <summary>The mapping itself, or one for each file that its pattern matches; settings and lists of refused rows never match.</summary>
+    private IEnumerable<SourceMapping> Matching(SourceMapping mapping)
+    {
+        if (mapping.File.AsSpan().IndexOfAny('*', '?') < 0) return [mapping];
+        string within = Path.GetDirectoryName(Path.Combine(folder, mapping.File))!;
+        string[] matching = !Directory.Exists(within) ? [] :
+        [
+            .. Directory.EnumerateFiles(within, Path.GetFileName(mapping.File)).Select(path => Path.GetRelativePath(folder, path))
+                .Where(file => file != SettingsFile.Name && !file.EndsWith(RejectionLog.Suffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        ];
+        return matching.Length > 0
+            ? matching.Select(file => mapping with { File = file })
+            : throw new InputFileException($"{folder}: no file matches {mapping.File}, which the settings name for table {InputColumns.Name(mapping.Table)}.");
     }
 
     private string Checksum(string path, SourceMapping mapping)

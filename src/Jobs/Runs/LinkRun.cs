@@ -11,7 +11,7 @@ namespace Peakend.Jobs.Runs;
 /// <param name="settings">Seed, horizon, rates.</param>
 public sealed class LinkRun(Database database, PeakendSettings settings)
 {
-    /// <summary>The as-of date when none is asked for: the last day of the data.</summary>
+    /// <summary>The as-of date when none is asked for: the last day of the data, or the first of all days when nothing in them has a date.</summary>
     public DateOnly LastDay()
     {
         using SqliteConnection connection = database.Connect();
@@ -24,11 +24,16 @@ public sealed class LinkRun(Database database, PeakendSettings settings)
         using SqliteConnection connection = database.Connect();
         DataSpan span = DataSpan.Of(connection);
 
-        // A month counts when it is over.
-        DateOnly over = new DateOnly(asOf.AddDays(1).Year, asOf.AddDays(1).Month, 1).AddMonths(-1);
-        DateOnly? last = span.LastRevenue < over ? span.LastRevenue : span.LastRevenue is null ? null : over;
+        DateOnly? last = span.LastRevenue is { } latest ? LastOver(latest, asOf) : null;
         LinkSettings with = new(ConfidenceLevel.P95, settings.Seed, settings.LifetimeMonths, settings.DiscountRate, settings.Margin);
         return LinkAnalysis.Run(HistoryTable.Stream(connection, asOf), asOf, span.FirstRevenue, last, month => RevenueTable.Total(database, month), with);
+    }
+
+    /// <summary>A month counts when it is over.</summary>
+    private static DateOnly LastOver(DateOnly latest, DateOnly asOf)
+    {
+        DateOnly tomorrow = asOf.AddDays(1), over = new DateOnly(tomorrow.Year, tomorrow.Month, 1).AddMonths(-1);
+        return latest < over ? latest : over;
     }
 
     /// <summary>Computes the findings and keeps the family's results.</summary>

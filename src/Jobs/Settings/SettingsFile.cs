@@ -14,6 +14,8 @@ public static class SettingsFile
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
         NumberHandling = JsonNumberHandling.Strict,
         AllowTrailingCommas = true,
         ReadCommentHandling = JsonCommentHandling.Skip,

@@ -9,12 +9,15 @@ namespace Peakend.Reports.WeeklyFigures;
 /// <summary>The questions asked in a week → one result a metric.</summary>
 public static class SurveyFigures
 {
-    /// <summary>Results, metric by metric in the order given.</summary>
+    /// <summary>Results: CSAT, NPS, CES, then the others by name.</summary>
     /// <param name="questions">By metric.</param>
     /// <param name="withResponseRate">Metrics of which unanswered questions are known.</param>
-    /// <param name="minimumGroup">Bands in which fewer were asked are left out.</param>
+    /// <param name="minimumGroup">Fewer answers have no mean; bands in which fewer were asked are left out.</param>
     public static IReadOnlyList<SurveyResult> Of(IEnumerable<AskedQuestion> questions, IReadOnlyCollection<string> withResponseRate, int minimumGroup) =>
-        [.. questions.GroupBy(question => question.Metric).Select(metric => Result(metric.Key, [.. metric], withResponseRate.Contains(metric.Key), minimumGroup))];
+        [
+            .. questions.GroupBy(question => question.Metric).Select(metric => Result(metric.Key, [.. metric], withResponseRate.Contains(metric.Key), minimumGroup))
+                .OrderBy(result => result.Kind).ThenBy(result => result.Name, StringComparer.Ordinal),
+        ];
 
     private static SurveyResult Result(string metric, List<AskedQuestion> asked, bool rateKnown, int minimumGroup)
     {
@@ -29,11 +32,14 @@ public static class SurveyFigures
             if (Contribution(kind, value, min, max) is { } part) summary.Add(customer, part);
         }
 
+        // A handful of answers has an interval wider than the scale: it says how few they are, and nothing else.
+        Finding.Withheld few = new(WithheldReason.TooFew, mean.Count, minimumGroup);
+        bool enough = mean.Count >= minimumGroup;
         Finding rate = rateKnown
             ? WilsonProportion.Estimate(mean.Count, asked.Count, ConfidenceLevel.P95)
             : new Finding.Withheld(WithheldReason.NoInput, mean.Count, 0);
         return new SurveyResult(
-            metric, kind, min, max, rateKnown ? asked.Count : null, mean.Count, rate, mean.Mean(), kind is SurveyKind.Csat or SurveyKind.Nps ? summary.Mean() : null,
+            metric, kind, min, max, rateKnown ? asked.Count : null, mean.Count, rate, enough ? mean.Mean() : few, kind is SurveyKind.Csat or SurveyKind.Nps ? enough ? summary.Mean() : few : null,
             rateKnown ? ByMemory(asked, minimumGroup) : []);
     }
 

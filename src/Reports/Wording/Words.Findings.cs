@@ -84,6 +84,7 @@ public sealed partial class Words
     public string MeasureName(string key) => key switch
     {
         "memory" => Say("memory", "Erinnerung"),
+        "bad-memory" => Say("a bad last memory", "schlechte letzte Erinnerung"),
         "classic-memory" => Say("classic memory", "klassische Erinnerung"),
         "mean" => Say("plain average", "einfacher Durchschnitt"),
         "peak" => Say("peak", "stärkster Moment"),

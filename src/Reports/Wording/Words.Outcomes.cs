@@ -125,7 +125,7 @@ public sealed partial class Words
     /// <summary>Title of section 8.</summary>
     public string SurveysTitle(IReadOnlyList<SurveyResult> surveys) =>
         surveys.FirstOrDefault(survey => survey.ResponseRate.Estimated is not null) is { } first
-            ? Say($"Of those asked for {first.Name}, {Culture.Value(first.ResponseRate.Estimated!.Value.Value, Figure.Share)} answered", $"Von den zu {first.Name} Befragten antworteten {Culture.Value(first.ResponseRate.Estimated!.Value.Value, Figure.Share)}")
+            ? Say($"Of those asked for {MeasureName(first.Name)}, {Culture.Value(first.ResponseRate.Estimated!.Value.Value, Figure.Share)} answered", $"Von den zu {MeasureName(first.Name)} Befragten antworteten {Culture.Value(first.ResponseRate.Estimated!.Value.Value, Figure.Share)}")
             : Say("Surveys", "Umfragen");
 
     /// <summary>Where there are no surveys.</summary>
@@ -153,7 +153,7 @@ public sealed partial class Words
     };
 
     /// <summary>Title of the responses by memory.</summary>
-    public string ResponseTitle(SurveyResult survey) => Say($"Who answered {survey.Name}, by the memory of the contact", $"Wer {survey.Name} beantwortete, nach Erinnerung an den Kontakt");
+    public string ResponseTitle(SurveyResult survey) => Say($"Who answered {MeasureName(survey.Name)}, by the memory of the contact", $"Wer {MeasureName(survey.Name)} beantwortete, nach Erinnerung an den Kontakt");
 
     /// <summary>What the responses chart shows.</summary>
     public string ResponseSubtitle => Say("Answers, % of those asked, by memory band (× 100); 95% interval", $"Antworten, % der Befragten, nach Erinnerungsband (× 100); 95{'\u202F'}%-Intervall");
@@ -168,22 +168,44 @@ public sealed partial class Words
         _ => Say($"{found} of {links} links between scores and outcomes go beyond chance", $"{found} von {links} Zusammenhängen gehen über den Zufall hinaus"),
     };
 
-    /// <summary>"memory and churn".</summary>
-    public string LinkName(LinkResult link) => Capital(MeasureName(link.X)) + Say(" and ", " und ") + MeasureName(link.Y);
+    /// <summary>"memory and churn", with what sets it apart from another answer to the same question: "(ranks)", "(allowing for segment)".</summary>
+    public string LinkName(LinkResult link) => Pair(link) + (link.AllowingFor.Count > 0
+        ? Say($" (allowing for {string.Join(", ", link.AllowingFor.Select(MeasureName))})", $" (bereinigt um {string.Join(", ", link.AllowingFor.Select(MeasureName))})")
+        : link.Method == "Spearman" ? Say(" (ranks)", " (Ränge)") : "");
+
+    /// <summary>The links to be told in sentences: one a question, the plain coefficient where there are ranks too.</summary>
+    public static IReadOnlyList<LinkResult> Told(IReadOnlyList<LinkResult> links) =>
+        [.. links.Where(link => link.Strength.Estimated is not null && !(link.Method == "Spearman" && links.Any(other => other.Method == "Pearson" && other.X == link.X && other.Y == link.Y)))];
+
+    /// <summary>Whether a link goes beyond chance after correction.</summary>
+    public static bool IsLink(LinkResult link) => JudgementOf(link) is { Changed: true };
+
+    /// <summary>The questions without a clear answer, in one sentence.</summary>
+    public string NoClearLink(IEnumerable<LinkResult> links) => Say("No clear link: ", "Kein klarer Zusammenhang: ") + string.Join("; ", links.Select(LinkName)) + ".";
 
     /// <summary>The link in a sentence, with the verb of its rung.</summary>
     public string LinkSentence(LinkResult link)
     {
-        if (link.Strength.Estimated is not { } e || link.AdjustedP is not { } p)
-        {
-            return $"{LinkName(link)}: {Withheld((Finding.Withheld)link.Strength)}.";
-        }
+        if (JudgementOf(link) is not { } judgement) return $"{LinkName(link)}: {Withheld((Finding.Withheld)link.Strength)}.";
+        if (!judgement.Changed) return Say($"{LinkName(link)}: no clear link.", $"{LinkName(link)}: kein klarer Zusammenhang.");
+        string sentence = Linked(link.Rung, MeasureName(link.X), MeasureName(link.Y), judgement, [.. link.AllowingFor.Select(MeasureName)]);
+        return link.X == "bad-memory" ? LeavingSentence(link.Strength.Estimated!.Value, judgement) : sentence;
+    }
 
+    /// <summary>A ratio is told as one: "After a bad last memory customers clearly left more often: 2.2 times the rate of the others (…)".</summary>
+    private string LeavingSentence(Estimate ratio, Judgement judgement) => ratio.Value >= 1
+        ? Say($"After a bad last memory customers {Adverb(judgement.Certainty)} left more often: {Culture.Value(ratio.Value, Figure.Ratio)} times the rate of the others ({Culture.Interval(ratio, Figure.Ratio)}).",
+            $"Nach einer schlechten letzten Erinnerung gingen Kunden {Adverb(judgement.Certainty)} öfter: mit der {Culture.Value(ratio.Value, Figure.Ratio)}-fachen Rate der übrigen ({Culture.Interval(ratio, Figure.Ratio)}).")
+        : Say($"After a bad last memory customers {Adverb(judgement.Certainty)} left less often: {Culture.Value(ratio.Value, Figure.Ratio)} times the rate of the others ({Culture.Interval(ratio, Figure.Ratio)}).",
+            $"Nach einer schlechten letzten Erinnerung gingen Kunden {Adverb(judgement.Certainty)} seltener: mit der {Culture.Value(ratio.Value, Figure.Ratio)}-fachen Rate der übrigen ({Culture.Interval(ratio, Figure.Ratio)}).");
+
+    private string Pair(LinkResult link) => Capital(MeasureName(link.X)) + Say(" and ", " und ") + MeasureName(link.Y);
+
+    private static Judgement? JudgementOf(LinkResult link)
+    {
+        if (link.Strength.Estimated is not { } e || link.AdjustedP is not { } p) return null;
         double none = link.Scale == LinkScale.Ratio ? 1 : 0;
-        Judgement judgement = Judgement.OfGroup(new Finding.Known(e with { Value = e.Value - none, Lower = e.Lower - none, Upper = e.Upper - none }), link.P ?? p, p);
-        return judgement.Changed
-            ? Linked(link.Rung, MeasureName(link.X), MeasureName(link.Y), judgement, [.. link.AllowingFor.Select(MeasureName)])
-            : Say($"{LinkName(link)}: no clear link.", $"{LinkName(link)}: kein klarer Zusammenhang.");
+        return Judgement.OfGroup(new Finding.Known(e with { Value = e.Value - none, Lower = e.Lower - none, Upper = e.Upper - none }), link.P ?? p, p);
     }
 
     /// <summary>Headers of the links table.</summary>
