@@ -17,8 +17,6 @@ public static class SettingsFile
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         NumberHandling = JsonNumberHandling.Strict,
-        AllowTrailingCommas = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
         RespectRequiredConstructorParameters = true,
     };
 
