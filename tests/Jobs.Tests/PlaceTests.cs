@@ -1,7 +1,0 @@
-namespace Peakend.Jobs.Tests;
-
-public class PlaceTests
-{
-    [Fact]
-    public void True_() => Assert.NotNull(typeof(PlaceTests).Assembly.FullName);
-}
