@@ -13,17 +13,22 @@ public sealed class CsvTable : IDisposable
     /// <summary>A longer record is taken for a quote that was never closed, bytes.</summary>
     private const int LongestRecord = 64 << 20;
 
+    /// <summary>Above this much in memory, rows understood are forgotten.</summary>
+    private const int KeptBytes = 4 << 20;
+
     /// <summary>A longer value is refused, bytes: no message, invoice or answer is that long.</summary>
     private const int LongestValue = 1 << 20;
 
     private readonly SourceMapping mapping;
     private readonly Action<RowRejection> refuse;
     private readonly FieldFormats formats;
-    private readonly CsvReader reader;
-    private readonly Queue<(long Line, byte[] Bytes)> swallowed = new();
+    private readonly FileStream file;
+    private readonly RereadableStream content;
     private readonly CsvReaderOptions options;
-    private CsvReader? rereading;
-    private long rereadLine;
+    private CsvReader reader;
+    private long offset, line;
+    private long goodOffset, goodLine = 1;
+    private long? brokenLine;
     private RowRejection? fault;
 
     /// <summary>Opens a file.</summary>
@@ -44,7 +49,6 @@ public sealed class CsvTable : IDisposable
         options = new CsvReaderOptions
         {
             Separator = Separator(mapping.Delimiter),
-            Encoding = mapping.Encoding is { } name ? TextEncoding(name) : null,
             TrackLineNumbers = true,
             IncludeValuesInExceptions = false,
             MaxRecordSize = LongestRecord,
@@ -53,9 +57,19 @@ public sealed class CsvTable : IDisposable
             FieldCountMismatch = CsvFieldCountHandling.Skip,
             OnMalformedRecord = Malformed,
         };
-        FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        reader = CsvReader.Create(stream, options);
-        Headers = ReadHeader();
+        Encoding? encoding = mapping.Encoding is { } name ? TextEncoding.Named(name) : null;
+        file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        content = new RereadableStream(TextEncoding.AsUtf8(file, encoding));
+        reader = CsvReader.Create(content, options, leaveOpen: true);
+        try
+        {
+            Headers = ReadHeader();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The file's path.</summary>
@@ -68,12 +82,10 @@ public sealed class CsvTable : IDisposable
     public long Rows { get; private set; }
 
     /// <summary>Bytes read so far, for progress.</summary>
-    public long Position => reader.ByteOffset;
+    public long Position => file.Position;
 
     /// <summary>Line on which the current row starts, from 1.</summary>
-    public long Line => rereading is null ? reader.LineNumber : rereadLine;
-
-    private CsvReader Current => rereading ?? reader;
+    public long Line => line + reader.LineNumber;
 
     /// <summary>Finds a canonical column in the file.</summary>
     /// <returns>A handle; its <see cref="CsvColumn.Given"/> is false when the file lacks an optional column.</returns>
@@ -93,45 +105,38 @@ public sealed class CsvTable : IDisposable
     public bool Read()
     {
         fault = null;
-        while (rereading is not null || swallowed.Count > 0)
+        while (true)
         {
-            if (rereading is not null && rereading.Read())
+            bool read;
+            try
             {
-                Rows++;
-                return true;
+                read = reader.Read();
+            }
+            catch (CsvFormatException)
+            {
+                throw new InputFileException(FormattableString.Invariant(
+                    $"{Path}: a row after line {goodLine} is longer than {LongestRecord >> 20} MB; a quote there is probably never closed."));
             }
 
-            rereading?.Dispose();
-            rereading = null;
-            if (swallowed.TryDequeue(out (long Line, byte[] Bytes) next))
+            if (brokenLine is { } broken)
             {
-                rereadLine = next.Line;
-                rereading = CsvReader.Create(next.Bytes, options with { HasHeader = false, Separator = reader.Separator });
+                ReadAgainFrom(broken + 1);
+                continue;
             }
-        }
 
-        try
-        {
-            if (reader.Read())
-            {
-                Rows++;
-                return true;
-            }
+            if (!read) return false;
+            Rows++;
+            (goodOffset, goodLine) = (offset + reader.ByteOffset, Line);
+            if (content.Kept > KeptBytes) content.Forget(goodOffset);
+            return true;
         }
-        catch (CsvFormatException)
-        {
-            throw new InputFileException(FormattableString.Invariant(
-                $"{Path}: the row after line {reader.LineNumber} is longer than {LongestRecord >> 20} MB; a quote there is probably never closed."));
-        }
-
-        return swallowed.Count > 0 && Read();
     }
 
     /// <summary>A value; null when the column is absent or the value empty. Longer than 1 MB or not text is a fault.</summary>
     public string? Text(in CsvColumn column)
     {
         if (column.Constant is not null) return column.Constant;
-        if (column.Index == CsvColumn.LineNumber) return Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (column.Index == CsvColumn.LineNumber) return FormattableString.Invariant($"{mapping.File}#{Line}");
         if (column.Index < 0) return null;
         ReadOnlySpan<byte> raw = Bytes(column);
         if (raw.IsEmpty) return null;
@@ -144,9 +149,10 @@ public sealed class CsvTable : IDisposable
     public ReadOnlySpan<byte> Bytes(in CsvColumn column)
     {
         if (column.Index < 0) return [];
-        ReadOnlySpan<byte> raw = Current.GetSpan(column.Index);
+        ReadOnlySpan<byte> raw = reader.GetSpan(column.Index);
         if (raw.Length > LongestValue) Fault(column, "Longer than 1 MB.", "");
         else if (!Utf8.IsValid(raw)) Fault(column, $"Not valid {mapping.Encoding ?? "UTF-8"}; if the whole file has another encoding, set it.", "");
+        else if (raw.Contains((byte)0)) Fault(column, "Holds a zero byte; if the whole file is UTF-16, set its encoding.", "");
         else return raw;
         return [];
     }
@@ -187,8 +193,8 @@ public sealed class CsvTable : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        rereading?.Dispose();
         reader.Dispose();
+        content.Dispose();
     }
 
     private string[] ReadHeader()
@@ -196,7 +202,7 @@ public sealed class CsvTable : IDisposable
         string[] headers = [.. (reader.Headers ?? []).Select(header => header.Trim())];
         foreach (string mapped in mapping.Columns.Values)
             if (mapped != "#line" && !headers.Contains(mapped.Trim(), StringComparer.OrdinalIgnoreCase))
-                throw new InputFileException($"{Path}: no column '{mapped}', which the settings name; found {List(headers)}.");
+                throw new InputFileException($"{Path}: no column '{mapped}', which the settings name; found {Found(headers)}.");
         string[] missing =
         [
             .. InputColumns.Of(mapping.Table)
@@ -207,33 +213,39 @@ public sealed class CsvTable : IDisposable
         return missing.Length == 0
             ? headers
             : throw new InputFileException(
-                $"{Path}: no column {List(missing)}; found {List(headers)}. Rename it, or map it under inputs[].columns in peakend.json (table {InputColumns.Name(mapping.Table)}).");
+                $"{Path}: no column {List(missing)}; found {Found(headers)}. Rename it, or map it under inputs[].columns in peakend.json (table {InputColumns.Name(mapping.Table)}).");
     }
 
     /// <summary>
-    /// A quote that is never closed takes the rows after it into its record. The record's first line is refused, its other lines are read again,
-    /// so that one bad row costs one row.
+    /// A quote that is never closed takes the rows after it into its record. The record's first line is refused, and reading goes on with its
+    /// second, so that one bad row costs one row.
     /// </summary>
     private void Malformed(CsvMalformedRecord record)
     {
-        long line = rereading is null ? record.LineNumber : rereadLine;
+        if (brokenLine is not null) return;
         string reason = record.Reason switch
         {
             CsvMalformedReason.UnterminatedQuote => "A quote is opened and never closed.",
-            CsvMalformedReason.TextAfterClosingQuote => "Text after a closing quote; is a quote inside the value not doubled?",
+            CsvMalformedReason.TextAfterClosingQuote => "Text after a closing quote; is a quote inside the value not doubled, or one never closed?",
             CsvMalformedReason.StrayQuote => "A quote inside an unquoted value.",
             CsvMalformedReason.FieldCountMismatch => "More or fewer values than the header has columns.",
             _ => "Malformed row.",
         };
         Rows++;
-        refuse(new RowRejection(line, "", reason, ""));
-        int end = record.RawRecord.IndexOf('\n', StringComparison.Ordinal);
-        if (end < 0 || record.Reason == CsvMalformedReason.FieldCountMismatch) return;
-        foreach (string rest in record.RawRecord[(end + 1)..].Split('\n'))
-        {
-            line++;
-            if (rest.AsSpan().Trim().Length > 0) swallowed.Enqueue((line, Encoding.UTF8.GetBytes(rest.TrimEnd('\r'))));
-        }
+        refuse(new RowRejection(line + record.LineNumber, "", reason, ""));
+        if (record.Reason != CsvMalformedReason.FieldCountMismatch && record.RawRecord.AsSpan().ContainsAny('\n', '\r')) brokenLine = line + record.LineNumber;
+    }
+
+    /// <summary>Reads on with an earlier line than the reader would, under the same header.</summary>
+    private void ReadAgainFrom(long next)
+    {
+        byte[] header = Encoding.UTF8.GetBytes(string.Join(reader.Separator, Headers.Select((_, i) => FormattableString.Invariant($"c{i}"))) + "\n");
+        goodOffset = content.GoBack(goodOffset, next - goodLine, header);
+        goodLine = next;
+        (offset, line, brokenLine) = (goodOffset - header.Length, next - 2, null);
+        CsvReaderOptions again = options with { Separator = reader.Separator, BufferSize = 1 << 16 };
+        reader.Dispose();
+        reader = CsvReader.Create(content, again, leaveOpen: true);
     }
 
     private static char? Separator(string? delimiter) => delimiter switch
@@ -244,16 +256,15 @@ public sealed class CsvTable : IDisposable
         _ => throw new InputFileException($"inputs[].delimiter: expected , ; | or tab; found '{delimiter}'."),
     };
 
-    private static Encoding TextEncoding(string name)
+    /// <summary>Names as the file spells them – or only their shapes, when the first line is a row of data: those are a customer's words.</summary>
+    private static string Found(string[] headers)
     {
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            throw new InputFileException($"inputs[].encoding: '{name}' is not a known encoding; try utf-8, windows-1252 or utf-16.");
-        }
+        const int longest = 60;
+        bool isData = headers.Any(header => header.Length > 0 && (char.IsDigit(header[0]) || header.Contains('@', StringComparison.Ordinal) || header.Any(char.IsControl)));
+        if (headers.Length == 0) return "none";
+        return isData
+            ? $"what looks like a row of data, {List(headers.Select(header => RejectionLog.Shape(header)))}; the first line must name the columns"
+            : List(headers.Select(header => header.Length > longest ? header[..longest] + "…" : header));
     }
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));

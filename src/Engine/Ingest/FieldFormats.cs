@@ -35,9 +35,12 @@ public sealed partial class FieldFormats
         return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
     }
 
-    /// <summary>A whole number.</summary>
+    /// <summary>A whole number; <c>2.0</c>, as tools write it where others are missing, is one.</summary>
     public static int? Whole(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+        && decimal.Truncate(number) == number && Math.Abs(number) <= int.MaxValue
+            ? (int)number
+            : null;
 
     /// <summary>true/false, yes/no, ja/nein, 1/0.</summary>
     public static bool? YesNo(string text) => text.ToLowerInvariant() switch
@@ -48,11 +51,12 @@ public sealed partial class FieldFormats
     };
 
     /// <summary>A day; a time of day is cut off, in the file's zone.</summary>
-    public DateOnly? Day(string text)
+    public DateOnly? Day(string text) => Read(text) switch
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly iso)) return iso;
-        return Instant(text) is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) : null;
-    }
+        (DateTime local, null) => DateOnly.FromDateTime(local),
+        (_, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime),
+        _ => null,
+    };
 
     /// <summary>A month: <c>2026-03</c>, or any day of it. Given as its first day.</summary>
     public DateOnly? Month(string text)
@@ -65,33 +69,35 @@ public sealed partial class FieldFormats
     /// A point in time, UTC. Without an offset it is local in the file's zone; a local time that the clocks skipped is not a time, one that
     /// occurred twice is taken in standard time.
     /// </summary>
-    public DateTimeOffset? Instant(string text)
+    public DateTimeOffset? Instant(string text) => Read(text) switch
+    {
+        (DateTime local, null) => zone.IsInvalidTime(local) ? null : new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, zone)),
+        (_, DateTimeOffset at) => at,
+        _ => null,
+    };
+
+    /// <summary>A local time, or a point in time where the text has an offset; null when it is neither.</summary>
+    private (DateTime? Local, DateTimeOffset? At)? Read(string text)
     {
         const DateTimeStyles styles = DateTimeStyles.AllowWhiteSpaces;
-        DateTime local;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return (day.ToDateTime(default), null);
         if (patterns.Length > 0)
         {
-            if (!DateTime.TryParseExact(text, patterns, CultureInfo.InvariantCulture, styles | DateTimeStyles.AdjustToUniversal, out local)) return null;
-        }
-        else if (!HasOffset().IsMatch(text))
-        {
-            if (!IsoTime().IsMatch(text) || !DateTime.TryParse(text, CultureInfo.InvariantCulture, styles, out local)) return null;
-        }
-        else
-        {
-            return IsoTime().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, styles, out DateTimeOffset at) ? at.ToUniversalTime() : null;
+            if (!DateTime.TryParseExact(text, patterns, CultureInfo.InvariantCulture, styles | DateTimeStyles.AdjustToUniversal, out DateTime written)) return null;
+            return written.Kind == DateTimeKind.Utc ? (null, new DateTimeOffset(written)) : (written, null);
         }
 
-        if (local.Kind == DateTimeKind.Utc) return new DateTimeOffset(local);
-        return zone.IsInvalidTime(local) ? null : new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, zone));
+        Match iso = IsoTime().Match(text);
+        if (!iso.Success) return null;
+        if (iso.Groups["offset"].Success)
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, styles, out DateTimeOffset at) ? (null, at.ToUniversalTime()) : null;
+        return DateTime.TryParse(text, CultureInfo.InvariantCulture, styles, out DateTime local) ? (local, null) : null;
     }
 
-    [GeneratedRegex(@"^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")]
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?$")]
     private static partial Regex GroupedByDots();
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2})?")]
+    /// <summary>Two digits are enough for an offset: PostgreSQL writes <c>2026-03-02 09:00:00+00</c>.</summary>
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?( ?(?<offset>Z|[+-][0-9]{2}(:?[0-9]{2})?))?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsoTime();
-
-    [GeneratedRegex(@":\d{2}(\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$", RegexOptions.IgnoreCase)]
-    private static partial Regex HasOffset();
 }

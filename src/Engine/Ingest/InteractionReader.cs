@@ -37,7 +37,7 @@ public static class InteractionReader
                 context.Past(table, ended),
                 table.Text(team),
                 table.Text(agent) is { } name ? context.Pseudonyms.Agent(name) : null,
-                table.Text(topic),
+                context.Words(table, topic),
                 table.Text(language)?.ToLowerInvariant(),
                 table.Value(resolved, static (_, text) => FieldFormats.YesNo(text), "true or false"),
                 table.Value<int>(transfers, static (_, text) => FieldFormats.Whole(text) is int n and >= 0 ? n : null, "a whole number, at least 0"));

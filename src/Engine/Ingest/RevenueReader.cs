@@ -26,14 +26,17 @@ public static class RevenueReader
             Money? paid = table.Value(amount, static (formats, text) => Exact(formats.Number(text)), "an amount with at most four decimals");
             if (paid is null) table.Fault(amount, "Empty, but required.", "");
             string? named = table.Text(currency)?.ToUpperInvariant();
-            expected ??= named;
-            if (named is not null && named != expected)
+            if (named is not null && (named.Length != 3 || !named.All(char.IsAsciiLetterUpper)))
+                table.Fault(currency, "Not a currency such as EUR (ISO 4217).", RejectionLog.Shape(named));
+            else if (named is not null && expected is not null && named != expected)
                 table.Fault(currency, $"Another currency than {expected}: amounts of two currencies cannot be added.", "");
             (DateOnly First, DateOnly Last)? months = month.Given ? OneMonth(table, month) : Span(table, from, to, through, context);
             if (months is { Last: var last } && last > DateOnly.FromDateTime(context.Now.UtcDateTime).AddMonths(1))
-                table.Fault(month, "In the future.", "");
+                table.Fault(month.Given ? month : to, "In the future.", "");
+            if (months is { First.Year: < 1970 }) table.Fault(month.Given ? month : from, "Before 1970.", "");
             string what = table.Text(item) ?? "";
             if (!table.Accept()) continue;
+            expected ??= named;
             for (DateOnly at = months!.Value.First; at <= months.Value.Last; at = at.AddMonths(1))
                 yield return new RevenueRow(customer, at, what, paid!.Value, expected ?? "");
         }

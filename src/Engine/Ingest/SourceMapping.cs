@@ -27,7 +27,7 @@ public sealed record SourceMapping
     /// <summary>Formats of dates and times, .NET custom patterns such as <c>dd.MM.yyyy HH:mm</c>; empty expects ISO 8601.</summary>
     public IReadOnlyList<string> DateFormats { get; init; } = [];
 
-    /// <summary>Canonical column → the file's header. <c>#line</c> takes the line number (for files without an id).</summary>
+    /// <summary>Canonical column → the file's header. <c>#line</c> takes file and line number, for files without an id; as <c>turn</c> it takes the order of the lines.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Canonical column → one value for every row, such as <c>metric</c> → <c>csat</c>.</summary>

@@ -29,12 +29,22 @@ public static partial class TranscriptJson
         foreach (JsonElement item in objects)
         {
             number++;
-            RowRejection? fault = null;
-            Transcript? transcript = item.ValueKind == JsonValueKind.Object
-                ? One(new JsonObjectFields(item, mapping), formats, context, number, out fault)
-                : null;
+            (Transcript? transcript, RowRejection? fault) = item.ValueKind == JsonValueKind.Object ? Whole(new JsonObjectFields(item, mapping), formats, context, number) : default;
             if (transcript is null) log.Add(fault ?? new RowRejection(number, "", "Not an object.", ""));
             yield return transcript;
+        }
+    }
+
+    private static (Transcript? Transcript, RowRejection? Fault) Whole(JsonObjectFields fields, FieldFormats formats, InputContext context, long number)
+    {
+        try
+        {
+            return (One(fields, formats, context, number, out RowRejection? fault), fault);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON may escape half a surrogate pair, which is no text; the framework says so only when the value is asked for.
+            return (null, new RowRejection(number, "", "Holds half a character (an unpaired surrogate).", ""));
         }
     }
 
@@ -52,15 +62,19 @@ public static partial class TranscriptJson
         {
             if (fields.Text(column) is not { } text) continue;
             times[slot] = formats.Instant(text);
-            if (times[slot] is { } at && at <= context.Now) continue;
-            fault = new RowRejection(number, fields.Header(column), times[slot] is null ? "Not a date and time." : "In the future.", RejectionLog.Shape(text));
+            string? why = times[slot] is { } at ? context.Fault(at) : "Not a date and time.";
+            if (why is null && times[1] < times[0]) why = "Ends before it starts.";
+            if (why is null) continue;
+            fault = new RowRejection(number, fields.Header(column), why, RejectionLog.Shape(text));
             return null;
         }
 
         CustomerId customer = context.Pseudonyms.Customer(fields.Text("customer_id") ?? id);
         InteractionRow interaction = new(
-            new InteractionId(id), customer, fields.Text("channel")?.ToLowerInvariant(), times[0], times[1], fields.Text("team"), null, fields.Text("topic"),
-            fields.Text("language")?.ToLowerInvariant());
+            new InteractionId(id), customer, fields.Text("channel")?.ToLowerInvariant(), times[0], times[1], fields.Text("team"),
+            fields.Text("agent") is { } agent ? context.Pseudonyms.Agent(agent) : null, fields.Text("topic") is { } topic ? context.Redaction.Apply(topic) : null,
+            fields.Text("language")?.ToLowerInvariant(), fields.Text("resolved") is { } resolved ? FieldFormats.YesNo(resolved) : null,
+            fields.Text("transfers") is { } transfers && FieldFormats.Whole(transfers) is int passed and >= 0 ? passed : null);
         List<TurnRow> turns = [];
         foreach ((string who, string said) in fields.Speech())
         {
@@ -73,7 +87,9 @@ public static partial class TranscriptJson
             turns.Add(new TurnRow(interaction.Id, customer, turns.Count, speaker, null, said, null, number));
         }
 
-        return new Transcript(interaction, turns);
+        if (turns.Count > 0) return new Transcript(interaction, turns);
+        fault = new RowRejection(number, fields.Header("text"), "No turns: expected **Speaker:** before each in one text, or a list of [speaker, text].", "");
+        return null;
     }
 
     private static Speaker? Known(string name) => Enum.TryParse(name, ignoreCase: true, out Speaker speaker) && !char.IsAsciiDigit(name[0]) ? speaker : null;
@@ -102,7 +118,7 @@ public static partial class TranscriptJson
         {
             if (mapping.Constants.TryGetValue(column, out string? constant)) return constant;
             if (!item.TryGetProperty(Header(column), out JsonElement value)) return null;
-            string? text = value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), _ => null };
+            string? text = value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), JsonValueKind.True => "true", JsonValueKind.False => "false", _ => null };
             return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         }
 

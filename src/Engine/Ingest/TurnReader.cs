@@ -6,7 +6,7 @@ namespace Peakend.Engine.Ingest;
 
 /// <summary>One turn as a file gives it, text not yet redacted.</summary>
 /// <param name="Interaction">Whose turn.</param>
-/// <param name="Customer">Pseudonym, where turns name the customer; null otherwise.</param>
+/// <param name="Customer">Pseudonym, where the turn names the customer; null otherwise.</param>
 /// <param name="Index">Place in the interaction; null where the file's order decides.</param>
 /// <param name="Speaker">Who said it.</param>
 /// <param name="At">When (UTC).</param>
@@ -30,10 +30,10 @@ public static class TurnReader
         {
             // Turns of one interaction mostly lie together: its id is decoded once.
             ReadOnlySpan<byte> idBytes = table.Bytes(id);
-            if (idBytes.IsEmpty || !idBytes.SequenceEqual(lastIdBytes)) (lastId, lastIdBytes) = (table.Required(id), idBytes.ToArray());
+            if (lastId.Length == 0 || id.Index < 0 || !idBytes.SequenceEqual(lastIdBytes)) (lastId, lastIdBytes) = (table.Required(id), idBytes.ToArray());
             TurnRow row = new(
                 new InteractionId(lastId),
-                customer.Given ? context.Customer(table, customer) : null,
+                context.CustomerIfGiven(table, customer),
                 Index(table, turn),
                 Who(table, speaker),
                 At(table, at, context),
@@ -46,9 +46,10 @@ public static class TurnReader
 
     private static int? Index(CsvTable table, in CsvColumn column)
     {
-        if (!column.Given) return null;
+        if (!column.Given || column.Index == CsvColumn.LineNumber) return null;
         ReadOnlySpan<byte> bytes = table.Bytes(column);
         if (int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out int index)) return index;
+        if (table.Text(column) is { } text && FieldFormats.Whole(text) is int other and >= 0) return other;
         table.Fault(column, "Not a whole number, at least 0.", RejectionLog.Shape(table.Text(column)));
         return null;
     }

@@ -6,7 +6,7 @@ namespace Peakend.Engine.Outcomes;
 /// <param name="Customer">Pseudonym.</param>
 /// <param name="Segment">The company's own grouping; null when unknown.</param>
 /// <param name="Churned">Whether the customer left; null when nothing is known about leaving.</param>
-/// <param name="ChurnedOn">First day without the relationship; null when still there, or undated.</param>
+/// <param name="ChurnedOn">Last day of the relationship; null when still there, or undated.</param>
 /// <param name="Contacts">Scored contacts.</param>
 /// <param name="Revenue">What was paid, a month at most once.</param>
 /// <param name="Answers">Survey answers.</param>

@@ -9,6 +9,9 @@ namespace Peakend.Engine.PeakEnd;
 /// </remarks>
 public static class PeakEndRule
 {
+    /// <summary>Moments that make the end.</summary>
+    public const int EndMoments = 3;
+
     private static readonly double[] EndWeights = [1, 0.5, 0.25];
     private const double RitualFactor = 0.5;
 
@@ -47,7 +50,7 @@ public static class PeakEndRule
     private static double End(ReadOnlySpan<ScoredMoment> moments)
     {
         double weighted = 0, weights = 0;
-        for (int back = 0; back < EndWeights.Length && back < moments.Length; back++)
+        for (int back = 0; back < EndMoments && back < moments.Length; back++)
         {
             ScoredMoment moment = moments[^(back + 1)];
             double weight = EndWeights[back] * (moment.RitualClosing ? RitualFactor : 1);

@@ -27,4 +27,8 @@ public sealed record ScoredInteraction(
     InteractionScore? Score,
     Success Success,
     double? Effort,
-    IReadOnlyList<double> Valences);
+    IReadOnlyList<double> Valences)
+{
+    /// <summary>End (UTC); null when neither the log nor its turns say.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+}

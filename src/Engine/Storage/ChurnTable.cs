@@ -18,12 +18,23 @@ public static class ChurnTable
             where churn.source_id <> excluded.source_id or churn.delivery <> excluded.delivery
             """);
 
+        // A corrected day is another key: what an earlier delivery of the file said of the customer goes.
+        private readonly Upsert forget = new(connection, "delete from churn where customer_key = @p0 and source_id = @p1 and delivery <> @p2");
+
         /// <summary>Keeps an end.</summary>
         /// <returns>False when this delivery has had the customer and day already.</returns>
-        public bool Put(ChurnRow row, SourceRow source) =>
-            put.Run(customers.Mention(row.Customer), Stored.Of(row.ChurnedOn) ?? "", row.Churned, row.Reason, row.Controllable, row.TenureMonths, source.SourceId, source.Delivery) == 1;
+        public bool Put(ChurnRow row, SourceRow source)
+        {
+            long customer = customers.Mention(row.Customer);
+            forget.Run(customer, source.SourceId, source.Delivery);
+            return put.Run(customer, Stored.Of(row.ChurnedOn) ?? "", row.Churned, row.Reason, row.Controllable, row.TenureMonths, source.SourceId, source.Delivery) == 1;
+        }
 
         /// <inheritdoc/>
-        public void Dispose() => put.Dispose();
+        public void Dispose()
+        {
+            put.Dispose();
+            forget.Dispose();
+        }
     }
 }

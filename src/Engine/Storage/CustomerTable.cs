@@ -1,12 +1,26 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Peakend.Engine.Ingest;
 using Peakend.Engine.Interactions;
+using Peakend.Engine.Outcomes;
 
 namespace Peakend.Engine.Storage;
 
 /// <summary>The customers, by pseudonym.</summary>
 public static class CustomerTable
 {
+    /// <summary>All customers, streamed in the order of their keys; of departures those known by <paramref name="asOf"/>.</summary>
+    public static IEnumerable<CustomerFacts> Stream(SqliteConnection connection, DateOnly asOf) =>
+        connection.Query<FactsRow>(
+            """
+            select c.customer as Customer, c.segment as Segment, c.plan as Plan, c.country as Country, c.language as Language, c.joined_on as JoinedOn,
+                   max(e.churned) as Churned, min(case when e.churned = 1 then e.churned_on end) as ChurnedOn
+            from customer c left join churn e on e.customer_key = c.customer_key and e.churned_on <= @day
+            group by c.customer_key order by c.customer_key
+            """, new { day = Stored.Of(asOf) }, buffered: false)
+        .Select(row => new CustomerFacts(
+            new CustomerId(row.Customer), row.Segment, row.Plan, row.Country, row.Language, Stored.Day(row.JoinedOn), row.Churned, Stored.Day(row.ChurnedOn)));
+
     /// <summary>Writes customers within one transaction.</summary>
     public sealed class Writer(SqliteConnection connection) : IDisposable
     {
@@ -46,5 +60,17 @@ public static class CustomerTable
             put.Dispose();
             mention.Dispose();
         }
+    }
+
+    private sealed class FactsRow
+    {
+        public string Customer { get; set; } = "";
+        public string? Segment { get; set; }
+        public string? Plan { get; set; }
+        public string? Country { get; set; }
+        public string? Language { get; set; }
+        public string? JoinedOn { get; set; }
+        public bool? Churned { get; set; }
+        public string? ChurnedOn { get; set; }
     }
 }

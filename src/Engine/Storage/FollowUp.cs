@@ -16,7 +16,7 @@ public sealed class FollowUp
     /// <summary>The best answer of its scale.</summary>
     public double? CsatMaximum { get; set; }
 
-    /// <summary>First day without the relationship, ISO 8601; null when still there.</summary>
+    /// <summary>Last day of the relationship, ISO 8601; null when still there.</summary>
     public string? ChurnedOn { get; set; }
 
     /// <summary>The reason on file.</summary>

@@ -14,7 +14,7 @@ public static class HistoryTable
     /// </summary>
     public static IEnumerable<CustomerHistory> Stream(SqliteConnection connection, DateOnly asOf)
     {
-        object cut = new { day = Stored.Of(asOf), month = Stored.Month(asOf), time = Stored.Of(new DateTimeOffset(asOf.AddDays(1), default, TimeSpan.Zero)) };
+        object cut = new { day = Stored.Of(asOf), month = Stored.Month(asOf), time = Stored.EndOf(asOf) };
         using Cursor<CustomerRow> customers = new(connection.Query<CustomerRow>("select customer_key as Key, customer as Customer, segment as Segment from customer order by customer_key", buffered: false), row => row.Key);
         using Cursor<ContactRow> contacts = new(connection.Query<ContactRow>(
             """
@@ -85,33 +85,5 @@ public static class HistoryTable
         public double Value { get; set; }
         public long? At { get; set; }
         public double? Memory { get; set; }
-    }
-
-    /// <summary>Rows in the order of a key, taken key by key.</summary>
-    private sealed class Cursor<T> : IDisposable
-    {
-        private readonly IEnumerator<T> rows;
-        private readonly Func<T, long> keyOf;
-        private bool more;
-
-        public Cursor(IEnumerable<T> rows, Func<T, long> keyOf)
-        {
-            this.rows = rows.GetEnumerator();
-            this.keyOf = keyOf;
-            more = this.rows.MoveNext();
-        }
-
-        public IEnumerable<T> All()
-        {
-            for (; more; more = rows.MoveNext()) yield return rows.Current;
-        }
-
-        public IEnumerable<T> Of(long key)
-        {
-            while (more && keyOf(rows.Current) < key) more = rows.MoveNext();
-            for (; more && keyOf(rows.Current) == key; more = rows.MoveNext()) yield return rows.Current;
-        }
-
-        public void Dispose() => rows.Dispose();
     }
 }

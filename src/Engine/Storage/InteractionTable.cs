@@ -23,8 +23,11 @@ public static class InteractionTable
         private readonly Upsert mention = new(connection,
             """
             insert into interaction (interaction_key, interaction, customer_key, language) values (@p0, @p1, @p2, @p3)
-            on conflict (interaction_key) do update set interaction = excluded.interaction, language = coalesce(interaction.language, excluded.language)
+            on conflict (interaction_key) do update set interaction = excluded.interaction,
+                customer_key = case when interaction.source_id is null then excluded.customer_key else interaction.customer_key end,
+                language = case when interaction.source_id is null then coalesce(excluded.language, interaction.language) else coalesce(interaction.language, excluded.language) end
             where interaction.interaction <> excluded.interaction or (interaction.language is null and excluded.language is not null)
+                or (interaction.source_id is null and (interaction.customer_key <> excluded.customer_key or interaction.language <> excluded.language))
             """);
 
         private readonly SqliteCommand exists = Exists(connection, transaction);
@@ -35,7 +38,7 @@ public static class InteractionTable
             put.Run(RowKey.Of(row.Id), row.Id.Value, customers.Mention(row.Customer), row.Channel, Stored.Of(row.StartedAt), Stored.Of(row.EndedAt), row.Team, row.Agent,
                 row.Topic, row.Language, row.Resolved, row.Transfers, source.SourceId, source.Delivery) == 1;
 
-        /// <summary>Makes sure that an interaction whose turns name the customer exists.</summary>
+        /// <summary>Makes sure that an interaction whose turns name the customer exists; the interactions file, where there is one, knows better.</summary>
         public void Mention(InteractionId id, CustomerId customer, string? language) => mention.Run(RowKey.Of(id), id.Value, customers.Mention(customer), language);
 
         /// <summary>Whether the interaction is known.</summary>

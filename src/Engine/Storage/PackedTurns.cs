@@ -13,9 +13,14 @@ public static class PackedTurns
     /// <summary>Leaves 52 bits, so that the hashes of an interaction's sources can be added in SQL.</summary>
     private const int HashShift = 11;
 
+    /// <summary>No interaction is longer, bytes; a greater length is damage, and is not allocated.</summary>
+    private const int LongestContent = 1 << 28;
+
+    private const string Damaged = "A stored text is damaged; restore the database from a backup, or read the input files again into a new one.";
+
     private const ulong NoTime = 0, HasTime = 1;
 
-    /// <summary>Packs turns in the order given.</summary>
+    /// <summary>Packs turns in the order given. Half a surrogate pair, which is no character, becomes U+FFFD; times are kept to the millisecond.</summary>
     /// <returns>The value and the hash of its content before compression.</returns>
     public static (byte[] Value, long Hash) Pack(IReadOnlyList<Turn> turns)
     {
@@ -53,13 +58,17 @@ public static class PackedTurns
     /// <exception cref="StorageException">The value is damaged.</exception>
     public static List<Turn> Unpack(ReadOnlySpan<byte> value)
     {
-        int length = value.Length >= 8 ? (int)Math.Clamp(BinaryPrimitives.ReadInt64LittleEndian(value), 0, int.MaxValue) : 0;
-        byte[] plain = ArrayPool<byte>.Shared.Rent(Math.Max(length, 1));
+        long length = value.Length >= 8 ? BinaryPrimitives.ReadInt64LittleEndian(value) : -1;
+        if (length is < 0 or > LongestContent) throw new StorageException(Damaged);
+        byte[] plain = ArrayPool<byte>.Shared.Rent(Math.Max((int)length, 1));
         try
         {
-            if (value.Length < 8 || !BrotliDecoder.TryDecompress(value[8..], plain, out int written) || written != length)
-                throw new StorageException("A stored text is damaged; restore the database from a backup, or read the input files again into a new one.");
-            return Read(plain.AsSpan(0, length));
+            if (!BrotliDecoder.TryDecompress(value[8..], plain, out int written) || written != length) throw new StorageException(Damaged);
+            return Read(plain.AsSpan(0, written));
+        }
+        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentOutOfRangeException)
+        {
+            throw new StorageException(Damaged, e);
         }
         finally
         {
@@ -70,6 +79,7 @@ public static class PackedTurns
     private static List<Turn> Read(ReadOnlySpan<byte> plain)
     {
         int count = (int)ReadNumber(ref plain);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, plain.Length, nameof(plain));
         List<Turn> turns = new(count);
         long before = 0;
         for (int i = 0; i < count; i++)

@@ -19,6 +19,11 @@ public sealed record RunIdentity(string Act, DateOnly? AsOf, string Inputs, stri
     public string Id => RowKey.Of(Encoding.UTF8.GetBytes(string.Join('\n', Act, Stored.Of(AsOf), Inputs, Settings, Scorer, Code))).ToString("x16", CultureInfo.InvariantCulture);
 }
 
+/// <summary>A run as it was recorded.</summary>
+/// <param name="Run">What it was and what it saw.</param>
+/// <param name="Counts">What it counted.</param>
+public sealed record RecordedRun(RunIdentity Run, IReadOnlyDictionary<string, long> Counts);
+
 /// <summary>The runs, without their times: these are in the operator's log.</summary>
 public static class RunTable
 {
@@ -30,4 +35,22 @@ public static class RunTable
             on conflict (run_id) do nothing
             """,
             new { run.Id, run.Act, asOf = Stored.Of(run.AsOf) ?? "", run.Inputs, run.Settings, run.Scorer, run.Code, counts = JsonSerializer.Serialize(counts) }, transaction);
+
+    /// <summary>The recorded runs, in the order of act, day and id.</summary>
+    public static IReadOnlyList<RecordedRun> All(SqliteConnection connection) =>
+        [.. connection.Query<RunRow>(
+            "select act as Act, as_of as AsOf, inputs as Inputs, settings as Settings, scorer as Scorer, code as Code, counts as Counts from run order by act, as_of, run_id")
+            .Select(row => new RecordedRun(
+                new RunIdentity(row.Act, Stored.Day(row.AsOf), row.Inputs, row.Settings, row.Scorer, row.Code), JsonSerializer.Deserialize<SortedDictionary<string, long>>(row.Counts)!))];
+
+    private sealed class RunRow
+    {
+        public string Act { get; set; } = "";
+        public string AsOf { get; set; } = "";
+        public string Inputs { get; set; } = "";
+        public string Settings { get; set; } = "";
+        public string Scorer { get; set; } = "";
+        public string Code { get; set; } = "";
+        public string Counts { get; set; } = "{}";
+    }
 }

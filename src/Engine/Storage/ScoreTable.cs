@@ -33,6 +33,15 @@ public sealed record ScoredText(
     UnscoredText Source, string? Language, DateTimeOffset? FirstTurnAt, DateTimeOffset? LastTurnAt, int Turns, int CustomerMoments, InteractionScore? Score,
     bool? SaidResolved, int? EffortPhrases, IReadOnlyList<PlacedMoment> Moments);
 
+/// <summary>How much of what is stored has a score.</summary>
+/// <param name="Interactions">All.</param>
+/// <param name="Scored">Those with a memory score.</param>
+public readonly record struct ScoreCoverage(long Interactions, long Scored)
+{
+    /// <summary>Scored share, 0 to 1; 0 without interactions.</summary>
+    public double Share => Interactions == 0 ? 0 : (double)Scored / Interactions;
+}
+
 /// <summary>The scores of interactions and of their moments.</summary>
 public static class ScoreTable
 {
@@ -49,6 +58,10 @@ public static class ScoreTable
     /// <summary>How many interactions wait to be scored by a scorer.</summary>
     public static long CountStale(SqliteConnection connection, string scorer) =>
         connection.ExecuteScalar<long>($"select count(*) from (select 1 {Stale})", new { after = -1L, scorer });
+
+    /// <summary>How much has a score.</summary>
+    public static ScoreCoverage Coverage(SqliteConnection connection) => new(
+        connection.ExecuteScalar<long>("select count(*) from interaction"), connection.ExecuteScalar<long>("select count(memory) from interaction_score"));
 
     /// <summary>The next interactions that wait, in the order of their keys.</summary>
     /// <param name="connection">The database.</param>

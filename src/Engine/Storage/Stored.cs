@@ -11,6 +11,9 @@ internal static class Stored
 
     public static long? Of(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
 
+    /// <summary>The first moment after a day, UTC: what begins then or later is not known at its end.</summary>
+    public static long EndOf(DateOnly day) => new DateTimeOffset(day.AddDays(1), default, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
     public static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
 
     public static int Month(DateOnly month) => (month.Year * 12) + month.Month - 1;

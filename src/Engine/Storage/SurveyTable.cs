@@ -1,6 +1,8 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Peakend.Engine.Ingest;
+using Peakend.Engine.Interactions;
+using Peakend.Engine.Outcomes;
 
 namespace Peakend.Engine.Storage;
 
@@ -29,6 +31,28 @@ public sealed class AskedQuestion
 /// <summary>The survey questions asked, answered or not.</summary>
 public static class SurveyTable
 {
+    /// <summary>
+    /// The questions asked up to a day, streamed in the order of their ids. An answer that came later is not known yet, nor is a contact that the
+    /// log does not have.
+    /// </summary>
+    public static IEnumerable<SurveyQuestion> Stream(SqliteConnection connection, DateOnly asOf) =>
+        connection.Query<QuestionRow>(
+            """
+            select a.survey as Survey, i.interaction as Interaction, c.customer as Customer, a.metric as Metric,
+                   case when a.answered_at >= @time then null else a.value end as Value, a.scale_min as ScaleMin, a.scale_max as ScaleMax,
+                   a.asked_at as AskedAt, case when a.answered_at >= @time then null else a.answered_at end as AnsweredAt,
+                   case when i.interaction is not null then s.memory end as Memory
+            from survey_answer a
+            join customer c on c.customer_key = a.customer_key
+            left join interaction_score s on s.interaction_key = a.interaction_key
+            left join interaction i on i.interaction_key = a.interaction_key and coalesce(i.started_at, s.first_turn_at, 0) < @time
+            where coalesce(a.asked_at, a.answered_at, 0) < @time
+            order by a.survey
+            """, new { time = Stored.EndOf(asOf) }, buffered: false)
+        .Select(row => new SurveyQuestion(
+            row.Survey, row.Interaction is { } id ? new InteractionId(id) : null, new CustomerId(row.Customer), row.Metric, row.Value, row.ScaleMin, row.ScaleMax,
+            Stored.Time(row.AskedAt), Stored.Time(row.AnsweredAt), row.Memory));
+
     /// <summary>The questions asked within a span of time, streamed by metric.</summary>
     public static IEnumerable<AskedQuestion> Asked(SqliteConnection connection, DateTimeOffset from, DateTimeOffset until) =>
         connection.Query<AskedQuestion>(
@@ -57,20 +81,34 @@ public static class SurveyTable
         private readonly Upsert put = new(connection,
             """
             insert into survey_answer (survey, interaction_key, customer_key, metric, value, scale_min, scale_max, asked_at, answered_at, source_id, delivery)
-            values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+            values (@p0, @p1, coalesce(@p2, (select customer_key from interaction where interaction_key = @p1)), @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
             on conflict (survey) do update set interaction_key = excluded.interaction_key, customer_key = excluded.customer_key, metric = excluded.metric, value = excluded.value,
                 scale_min = excluded.scale_min, scale_max = excluded.scale_max, asked_at = excluded.asked_at, answered_at = excluded.answered_at,
                 source_id = excluded.source_id, delivery = excluded.delivery
             where survey_answer.source_id <> excluded.source_id or survey_answer.delivery <> excluded.delivery
             """);
 
-        /// <summary>Keeps an answer.</summary>
+        /// <summary>Keeps an answer. One that names no customer is that of the interaction, which must be known.</summary>
         /// <returns>False when this delivery has had it already.</returns>
         public bool Put(SurveyRow row, SourceRow source) =>
-            put.Run(row.Id, row.Interaction is { } id ? RowKey.Of(id) : null, customers.Mention(row.Customer), row.Metric, row.Value, row.Scale.Min, row.Scale.Max,
+            put.Run(row.Id, row.Interaction is { } id ? RowKey.Of(id) : null, row.Customer is { } customer ? customers.Mention(customer) : null, row.Metric, row.Value, row.Scale.Min, row.Scale.Max,
                 Stored.Of(row.AskedAt), Stored.Of(row.AnsweredAt), source.SourceId, source.Delivery) == 1;
 
         /// <inheritdoc/>
         public void Dispose() => put.Dispose();
+    }
+
+    private sealed class QuestionRow
+    {
+        public string Survey { get; set; } = "";
+        public string? Interaction { get; set; }
+        public string Customer { get; set; } = "";
+        public string Metric { get; set; } = "";
+        public double? Value { get; set; }
+        public double ScaleMin { get; set; }
+        public double ScaleMax { get; set; }
+        public long? AskedAt { get; set; }
+        public long? AnsweredAt { get; set; }
+        public double? Memory { get; set; }
     }
 }

@@ -22,20 +22,20 @@ public static class TextTable
                 """);
             earlier = connection.CreateCommand();
             earlier.Transaction = transaction;
-            earlier.CommandText = "select turns from interaction_text where interaction_key = @p0 and source_id = @p1 and delivery = @p2";
-            for (int i = 0; i < 3; i++) earlier.Parameters.Add(new SqliteParameter { ParameterName = FormattableString.Invariant($"@p{i}") });
+            earlier.CommandText = "select turns, delivery from interaction_text where interaction_key = @p0 and source_id = @p1";
+            for (int i = 0; i < 2; i++) earlier.Parameters.Add(new SqliteParameter { ParameterName = FormattableString.Invariant($"@p{i}") });
         }
 
-        /// <summary>The turns that this delivery has already brought for the interaction; empty when none.</summary>
-        public IReadOnlyList<Turn> Earlier(InteractionId id, SourceRow source)
+        /// <summary>The turns that the source has already brought for the interaction, and whether this delivery did; empty when none.</summary>
+        public (IReadOnlyList<Turn> Turns, bool ThisDelivery) Earlier(InteractionId id, SourceRow source)
         {
             earlier.Parameters[0].Value = RowKey.Of(id);
             earlier.Parameters[1].Value = source.SourceId;
-            earlier.Parameters[2].Value = source.Delivery;
-            return earlier.ExecuteScalar() is byte[] turns ? PackedTurns.Unpack(turns) : [];
+            using SqliteDataReader reader = earlier.ExecuteReader();
+            return reader.Read() ? (PackedTurns.Unpack(reader.GetFieldValue<byte[]>(0)), reader.GetInt64(1) == source.Delivery) : ([], false);
         }
 
-        /// <summary>Keeps the interaction's turns of this delivery, in place of what the source gave before.</summary>
+        /// <summary>Keeps the interaction's turns, in place of what the source gave before.</summary>
         public void Put(InteractionId id, SourceRow source, byte[] turns, long hash) => put.Run(RowKey.Of(id), source.SourceId, source.Delivery, hash, turns);
 
         /// <inheritdoc/>

@@ -16,7 +16,8 @@ internal static class IngestCommand
 
     private static int Run(Workspace workspace, CommandOutput output, CancellationToken cancellation)
     {
-        IngestSummary summary = output.WithProgress(progress => workspace.Ingest.Ingest(progress, cancellation));
+        IngestSummary summary = output.WithProgress(progress =>
+            workspace.Log.Do("ingest", null, () => workspace.Ingest.Ingest(progress, cancellation), done => done.Sentence));
         output.Result(Text(summary), Json(summary));
         return 0;
     }

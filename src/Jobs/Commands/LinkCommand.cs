@@ -14,7 +14,8 @@ internal static class LinkCommand
         command.SetAction((parsed, _) =>
         {
             Workspace workspace = common.Open(parsed);
-            OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay()));
+            OutcomeFindings findings = workspace.Log.Do(
+                "link", null, () => workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay())), Acts.Sentence);
             common.Printer(parsed).Result(LinkText.Table(findings), LinkText.Json(findings));
             return Task.FromResult(0);
         });

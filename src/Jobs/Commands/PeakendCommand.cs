@@ -1,13 +1,20 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using Peakend.Engine;
+using Peakend.Jobs.Runs;
 
 namespace Peakend.Jobs.Commands;
 
 /// <summary>The program's command line.</summary>
 public static class PeakendCommand
 {
+    private const int Fault = 1;
     private const int WrongUsage = 64; // EX_USAGE, sysexits.h
+    private const int CannotReadOrWrite = 74; // EX_IOERR
     private const int Interrupted = 130; // 128 + SIGINT
+
+    /// <summary>From Ctrl-C or SIGTERM to the end, at most.</summary>
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(4);
 
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code: 0 done, 1 a fault of ours, 64 and up as in sysexits.h (README.md lists them), 130 interrupted.</returns>
@@ -16,11 +23,11 @@ public static class PeakendCommand
         CommonOptions common = new();
         RootCommand root = new("Peakend: what customers will remember of you, and what it goes with – churn, revenue, lifetime value.")
         {
-            RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common),
-            ReportCommand.Create(common), SampleCommand.Create(),
+            RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common), ReportCommand.Create(common),
+            ExportCommand.Create(common), SampleCommand.Create(), ServeCommand.Create(common), StatusCommand.Create(common),
         };
         ParseResult parsed = root.Parse(args);
-        InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout };
         try
         {
             int code = await parsed.InvokeAsync(configuration);
@@ -35,6 +42,17 @@ public static class PeakendCommand
         {
             await error.WriteLineAsync("peakend: interrupted. Nothing is lost: the same command goes on from here.");
             return Interrupted;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync("peakend: " + e.Message);
+            return CannotReadOrWrite;
+        }
+        catch (Exception e)
+        {
+            // The stack without the message, which could hold a piece of the data.
+            await error.WriteLineAsync("peakend: " + RunLog.Sentence(e) + "\n" + e.StackTrace);
+            return Fault;
         }
     }
 }

@@ -15,13 +15,14 @@ internal static class ReportCommand
         command.Add(common.AsOf);
         command.Add(common.WeekOf);
         command.Add(common.Language);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) =>
         {
             Workspace workspace = common.Open(parsed);
             DateOnly asOf = parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay();
-            WrittenReport report = await WriteAsync(workspace, common, parsed, workspace.Link.Find(asOf), cancellation);
+            WrittenReport report = workspace.Log.Do(
+                "report", null, () => WriteAsync(workspace, common, parsed, workspace.Link.Find(asOf), cancellation).GetAwaiter().GetResult(), done => done.Sentence);
             common.Printer(parsed).Result(RunText.Of(report), RunText.Json(report));
-            return 0;
+            return Task.FromResult(0);
         });
         return command;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Peakend.Engine.Links;
 using Peakend.Jobs.Runs;
+using Peakend.Reports.BiExport;
+using Peakend.Reports.FinanceFigures;
 
 namespace Peakend.Jobs.Commands;
 
@@ -17,10 +19,12 @@ internal static class RunCommand
         {
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
-            Outcome outcome = output.WithProgress(progress => Run(workspace, common, parsed, progress, cancellation));
+            Outcome outcome = output.WithProgress(progress =>
+                workspace.Log.Do("run", null, () => Run(workspace, common, parsed, progress, cancellation), done => done.Sentence));
             output.Result(Text(outcome), new
             {
-                files = IngestCommand.Json(outcome.Read), outcome.Scored, links = LinkText.Json(outcome.Findings), report = outcome.Report is { } report ? RunText.Json(report) : null,
+                files = IngestCommand.Json(outcome.Read), scored = ScoreCommand.Json(outcome.Scored), links = LinkText.Json(outcome.Findings), report = outcome.Report is { } report ? RunText.Json(report) : null,
+                tables = outcome.Tables, figures = ExportCommand.Json(outcome.Figures),
             });
             return Task.FromResult(0);
         });
@@ -34,18 +38,24 @@ internal static class RunCommand
         DateOnly asOf = parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay();
         progress?.Report(new RunProgress("Linking", 0, 0));
         OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", asOf));
-        progress?.Report(new RunProgress("Writing the report", 0, 0));
+        progress?.Report(new RunProgress("Writing report, figures and tables", 0, 0));
 
-        // Data without a single date still have links; only the week is missing.
-        WrittenReport? report = workspace.WeeklyReport.LastWholeWeek() is null && parsed.GetValue(common.WeekOf) is null
-            ? null
-            : ReportCommand.WriteAsync(workspace, common, parsed, findings, cancellation).GetAwaiter().GetResult();
-        return new Outcome(read, scored, findings, report);
+        // The tables only read, as the report does: both at once. Data without a single date still have links; only the week is missing.
+        Task<BiExportSummary> tables = Task.Run(() => workspace.Export.Export(asOf, cancellation), CancellationToken.None);
+        Task<WrittenReport?> report = workspace.WeeklyReport.LastWholeWeek() is null && parsed.GetValue(common.WeekOf) is null
+            ? Task.FromResult<WrittenReport?>(null)
+            : Task.Run<WrittenReport?>(async () => await ReportCommand.WriteAsync(workspace, common, parsed, findings, cancellation), CancellationToken.None);
+        Task.WhenAll(tables, report).GetAwaiter().GetResult();
+        return new Outcome(read, scored, findings, report.Result, tables.Result, workspace.Finance.Write(findings));
     }
 
     private static string Text(Outcome outcome) => string.Join('\n',
-        "Read:", IngestCommand.Text(outcome.Read), ScoreCommand.Text(outcome.Scored), "", RunText.Of(outcome.Findings), "",
-        outcome.Report is { } report ? RunText.Of(report) : "No weekly report: no interaction has a date.");
+        "Read:", IngestCommand.Text(outcome.Read), outcome.Scored.Sentence, "", RunText.Of(outcome.Findings), "",
+        outcome.Report is { } report ? RunText.Of(report) : "No weekly report: no interaction has a date.",
+        outcome.Tables.Sentence, ExportCommand.Text(outcome.Figures));
 
-    private sealed record Outcome(IngestSummary Read, ScoreSummary Scored, OutcomeFindings Findings, WrittenReport? Report);
+    private sealed record Outcome(IngestSummary Read, ScoreSummary Scored, OutcomeFindings Findings, WrittenReport? Report, BiExportSummary Tables, FinanceSummary Figures)
+    {
+        public string Sentence => string.Join(' ', ((string?[])[Read.Sentence, Scored.Sentence, Acts.Sentence(Findings), Report?.Sentence, Tables.Sentence, Figures.Sentence]).OfType<string>());
+    }
 }

@@ -13,15 +13,14 @@ internal static class ScoreCommand
         {
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
-            ScoreSummary summary = output.WithProgress(progress => workspace.Score.Score(progress, cancellation));
-            output.Result(Text(summary), summary);
+            ScoreSummary summary = output.WithProgress(progress =>
+                workspace.Log.Do("score", null, () => workspace.Score.Score(progress, cancellation), done => done.Sentence));
+            output.Result(summary.Sentence, Json(summary));
             return Task.FromResult(0);
         });
         return command;
     }
 
-    /// <summary>One sentence.</summary>
-    public static string Text(ScoreSummary summary) => summary.Examined == 0
-        ? "Nothing new to score."
-        : FormattableString.Invariant($"{summary.Examined:N0} interactions examined, {summary.Scored:N0} scored, {summary.Moments:N0} moments.");
+    /// <summary>What came of it as values.</summary>
+    public static object Json(ScoreSummary summary) => new { summary.Examined, summary.Scored, summary.Moments };
 }

@@ -6,7 +6,7 @@ namespace Peakend.Jobs.Runs;
 
 /// <summary>Reads one file into its table, row by row.</summary>
 internal sealed class FileReading(
-    InputFile file, SourceRow source, InputContext context, FieldFormats formats, RejectionLog log, InputWriters writers, Redaction redaction,
+    InputFile file, SourceRow source, InputContext context, FieldFormats formats, RejectionLog log, InputWriters writers,
     IProgress<RunProgress>? progress, CancellationToken cancellation)
 {
     private const int RowsBetweenReports = 20_000;
@@ -22,35 +22,45 @@ internal sealed class FileReading(
         switch (file.Mapping.Table)
         {
             case InputTable.Customers:
-                Keep(Rows(table, CustomerReader.Read(table, context), refusals), row => writers.Customers.Put(row, source), "customer_id");
+                Keep(Rows(table, CustomerReader.Read(table, context), refusals), row => writers.Customers.Put(row, source), table.Column("customer_id"));
                 break;
             case InputTable.Interactions:
-                Keep(Rows(table, InteractionReader.Read(table, context), refusals), row => writers.Interactions.Put(row, source), "interaction_id");
+                Keep(Rows(table, InteractionReader.Read(table, context), refusals), row => writers.Interactions.Put(row, source), table.Column("interaction_id"));
                 break;
             case InputTable.Turns:
-                TurnBatches batches = new(source, writers, redaction, log);
+                TurnBatches batches = new(file.Mapping, source, writers, context.Redaction, log);
                 foreach ((_, TurnRow row) in Rows(table, TurnReader.Read(table, context), refusals)) batches.Add(row);
                 batches.Complete();
                 break;
             case InputTable.Surveys:
-                Keep(Rows(table, SurveyReader.Read(table, context), refusals), row => writers.Surveys.Put(row, source), "survey_id");
+                CsvColumn interaction = table.Column("interaction_id");
+                Keep(Rows(table, SurveyReader.Read(table, context), refusals).Where(item => HasCustomer(item.Line, item.Row, interaction)), row => writers.Surveys.Put(row, source), table.Column("survey_id"));
                 break;
             case InputTable.Revenue:
                 DateOnly? through = file.Mapping.Through is { } month ? DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture) : null;
-                Keep(Rows(table, RevenueReader.Read(table, context, through), refusals), row => writers.Revenue.Put(row, source), "month");
+                Keep(Rows(table, RevenueReader.Read(table, context, through), refusals), row => writers.Revenue.Put(row, source), table.Column("month"));
                 break;
             case InputTable.Churn:
-                Keep(Rows(table, ChurnReader.Read(table, context), refusals), row => writers.Churn.Put(row, source), "customer_id");
+                Keep(Rows(table, ChurnReader.Read(table, context), refusals), row => writers.Churn.Put(row, source), table.Column("customer_id"));
                 break;
         }
 
         return table.Rows;
     }
 
-    private void Keep<T>(IEnumerable<(long Line, T Row)> rows, Func<T, bool> put, string key)
+    /// <summary>A row of revenue may stand for many months; it is refused once, however many of them are taken.</summary>
+    private void Keep<T>(IEnumerable<(long Line, T Row)> rows, Func<T, bool> put, CsvColumn key)
     {
+        long refused = 0;
         foreach ((long line, T row) in rows)
-            if (!put(row)) log.Add(new RowRejection(line, key, Duplicate, ""));
+            if (!put(row) && line != refused) log.Add(new RowRejection(refused = line, key.Header, Duplicate, ""));
+    }
+
+    private bool HasCustomer(long line, SurveyRow row, CsvColumn interaction)
+    {
+        if (row.Customer is not null || writers.Interactions.Knows(row.Interaction!.Value)) return true;
+        log.Add(new RowRejection(line, interaction.Header, "Unknown interaction: not in the interactions file, and the row names no customer.", ""));
+        return false;
     }
 
     /// <summary>The rows with their lines; refusals go to the log in the file's order.</summary>
@@ -75,7 +85,7 @@ internal sealed class FileReading(
 
     private long Transcripts()
     {
-        TurnBatches batches = new(source, writers, redaction, log);
+        TurnBatches batches = new(file.Mapping, source, writers, context.Redaction, log);
         long read = 0;
         foreach (TranscriptJson.Transcript? transcript in TranscriptJson.Read(file.Path, file.Mapping, formats, context, log))
         {

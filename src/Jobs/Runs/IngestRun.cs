@@ -31,7 +31,7 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
             bool Unchanged(InputFile file) => before.TryGetValue((InputColumns.Name(file.Mapping.Table), file.Mapping.File, file.Part), out SourceRow? row) && row.Checksum == file.Checksum;
             bool anyNew = files.Any(file => !Unchanged(file));
             List<FileSummary> summaries = [];
-            InputContext context = new(pseudonyms, clock.GetUtcNow(), Scales(), settings.Currency);
+            InputContext context = new(pseudonyms, clock.GetUtcNow(), Scales(), settings.Currency) { Redaction = new Redaction(settings.RedactionPatterns) };
             using InputWriters writers = new(connection, transaction);
             foreach (InputFile file in files)
             {
@@ -54,7 +54,8 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         SourceRow source = SourceTable.Begin(connection, transaction, file.Mapping.Table, file.Mapping.File, file.Part, file.Checksum);
         using RejectionLog log = new(file.Path, output, file.Use);
         FieldFormats formats = new(file.Mapping, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
-        FileReading reading = new(file, source, context, formats, log, writers, new Redaction(settings.RedactionPatterns), progress, cancellation);
+        if (file.Mapping.Table == InputTable.Revenue) context = context with { Currency = settings.Currency ?? RevenueTable.Currency(connection, source, transaction) };
+        FileReading reading = new(file, source, context, formats, log, writers, progress, cancellation);
         long rows = reading.Read();
         if (rows > 0 && log.Count > rows * settings.MaxRefusedShare)
             throw new InputRejectedException(file.Path, log.Count, rows, settings.MaxRefusedShare, log.MostFrequent(), log.WrittenTo);
@@ -64,7 +65,7 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
 
     private Dictionary<string, SurveyScale> Scales()
     {
-        Dictionary<string, SurveyScale> scales = new(SurveyScale.Usual, StringComparer.Ordinal);
+        Dictionary<string, SurveyScale> scales = new(SurveyScale.Usual, StringComparer.OrdinalIgnoreCase);
         foreach ((string metric, SurveyScale scale) in settings.SurveyScales) scales[metric] = scale;
         return scales;
     }

@@ -35,7 +35,9 @@ public sealed class InteractionScoring(SentimentScorer scorer, PeakEndSettings s
         {
             string text = moments[i].Text;
             SentimentScore sentiment = scorer.Score(text, known);
-            scored[i] = new ScoredMoment(i, sentiment.Valence, sentiment.Emotion, ServicePhrases.IsRitualClosing(text, known));
+            // Only a moment that is part of the end is weighed as a closing.
+            bool ritual = i >= placed.Length - PeakEndRule.EndMoments && ServicePhrases.IsRitualClosing(text, known);
+            scored[i] = new ScoredMoment(i, sentiment.Valence, sentiment.Emotion, ritual);
             placed[i] = new PlacedMoment(moments[i], scored[i]);
             effort += ServicePhrases.CountEffortPhrases(text, known);
         }

@@ -7,7 +7,13 @@ namespace Peakend.Jobs.Runs;
 /// <param name="Examined">Interactions that were new, changed, or scored by another model.</param>
 /// <param name="Scored">Of these, with a score.</param>
 /// <param name="Moments">Moments scored.</param>
-public sealed record ScoreSummary(long Examined, long Scored, long Moments);
+public sealed record ScoreSummary(long Examined, long Scored, long Moments)
+{
+    /// <summary>What came of it, in a sentence.</summary>
+    public string Sentence => Examined == 0
+        ? "Nothing new to score."
+        : FormattableString.Invariant($"{Examined:N0} interactions examined, {Scored:N0} scored, {Moments:N0} moments.");
+}
 
 /// <summary>Texts → scores. Only new or changed interactions are scored; a change of model or settings scores all again.</summary>
 /// <param name="database">From and to where.</param>

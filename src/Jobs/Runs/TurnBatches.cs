@@ -8,9 +8,16 @@ namespace Peakend.Jobs.Runs;
 /// Gathers turns, which may come in any order, into one compressed value an interaction. Memory is bounded: when a batch is full it is redacted
 /// and packed on all cores while the next one is read; an interaction whose turns lie in two batches is put together again in the database.
 /// </summary>
-internal sealed class TurnBatches(SourceRow source, InputWriters writers, Redaction redaction, RejectionLog log)
+/// <remarks>
+/// As in every other table, a corrected file replaces the rows that it has – here turns by their number – and leaves those that it has not, so that
+/// an extract of the refused rows adds to what was kept. Turns without numbers have no such key: their interaction is replaced whole.
+/// </remarks>
+internal sealed class TurnBatches(SourceMapping mapping, SourceRow source, InputWriters writers, Redaction redaction, RejectionLog log)
 {
     private const int CharactersABatch = 2 << 20;
+
+    /// <summary>Numbers of the turns that an earlier delivery brought and this one has not yet: not duplicates when they come.</summary>
+    private readonly Dictionary<InteractionId, HashSet<int>> inherited = [];
 
     private Dictionary<InteractionId, Pending> batch = [];
     private int characters;
@@ -52,20 +59,21 @@ internal sealed class TurnBatches(SourceRow source, InputWriters writers, Redact
     private Packed Pack(Pending pending)
     {
         List<Turn> turns = new(pending.Rows.Count);
-        List<RowRejection> duplicates = [];
+        List<RowRejection> refused = [];
         HashSet<int> seen = [];
         int next = 0;
         foreach (TurnRow row in pending.Rows)
         {
             int index = row.Index ?? next;
             next = index + 1;
-            if (seen.Add(index)) turns.Add(new Turn(index, row.Speaker, row.At, redaction.Apply(row.Text)));
-            else duplicates.Add(Duplicate(row.Line));
+            if (row.Customer is { } customer && (pending.Customer ??= customer) != customer) refused.Add(OtherCustomer(row.Line));
+            else if (seen.Add(index)) turns.Add(new Turn(index, row.Speaker, row.At, redaction.Apply(row.Text)));
+            else refused.Add(Duplicate(row.Line));
         }
 
         turns.Sort((a, b) => a.Index.CompareTo(b.Index));
         (byte[] value, long hash) = PackedTurns.Pack(turns);
-        return new Packed(pending, turns, value, hash, duplicates);
+        return new Packed(pending, turns, value, hash, refused);
     }
 
     private void WritePacked()
@@ -78,45 +86,58 @@ internal sealed class TurnBatches(SourceRow source, InputWriters writers, Redact
 
     private void Write(Packed packed)
     {
-        TurnRow first = packed.Pending.Rows[0];
         InteractionId id = packed.Pending.Id;
-        if (first.Customer is { } customer)
+        if (packed.Pending.Customer is { } customer)
         {
             writers.Interactions.Mention(id, customer, packed.Pending.Rows.Select(row => row.Language).FirstOrDefault(language => language is not null));
         }
         else if (!writers.Interactions.Knows(id))
         {
             foreach (TurnRow row in packed.Pending.Rows)
-                log.Add(new RowRejection(row.Line, "interaction_id", "Unknown interaction: not in the interactions file, and the turn names no customer.", ""));
+                log.Add(new RowRejection(row.Line, Header("interaction_id"), "Unknown interaction: not in the interactions file, and the turn names no customer.", ""));
             return;
         }
 
-        foreach (RowRejection duplicate in packed.Duplicates) log.Add(duplicate);
-        IReadOnlyList<Turn> earlier = written > 0 ? writers.Texts.Earlier(id, source) : [];
-        if (earlier.Count == 0)
+        foreach (RowRejection refused in packed.Refused) log.Add(refused);
+        if (packed.Turns.Count == 0) return;
+        bool numbered = packed.Pending.Rows[0].Index is not null;
+        (IReadOnlyList<Turn> earlier, bool thisDelivery) = written > 0 || source.Delivery > 1 ? writers.Texts.Earlier(id, source) : ([], false);
+        if (earlier.Count == 0 || !(thisDelivery || numbered))
             writers.Texts.Put(id, source, packed.Value, packed.Hash);
         else
-            Join(packed, earlier);
+            Join(packed, earlier, thisDelivery, numbered);
     }
 
-    private void Join(Packed packed, IReadOnlyList<Turn> earlier)
+    private void Join(Packed packed, IReadOnlyList<Turn> earlier, bool thisDelivery, bool numbered)
     {
         SortedDictionary<int, Turn> all = new(earlier.ToDictionary(turn => turn.Index));
-        bool numbered = packed.Pending.Rows[0].Index is not null;
+        if (!thisDelivery) inherited[packed.Pending.Id] = [.. all.Keys];
+        HashSet<int> old = inherited.GetValueOrDefault(packed.Pending.Id, []);
         int shift = numbered ? 0 : earlier[^1].Index + 1;
         foreach (Turn turn in packed.Turns)
-            if (!all.TryAdd(turn.Index + shift, turn with { Index = turn.Index + shift }))
-                log.Add(Duplicate(packed.Pending.Rows.First(row => row.Index == turn.Index).Line));
+        {
+            Turn placed = turn with { Index = turn.Index + shift };
+            if (old.Remove(placed.Index)) all[placed.Index] = placed;
+            else if (!all.TryAdd(placed.Index, placed)) log.Add(Duplicate(packed.Pending.Rows.First(row => row.Index == turn.Index).Line));
+        }
+
+        if (old.Count == 0) inherited.Remove(packed.Pending.Id);
         (byte[] value, long hash) = PackedTurns.Pack([.. all.Values]);
         writers.Texts.Put(packed.Pending.Id, source, value, hash);
     }
 
-    private static RowRejection Duplicate(long line) => new(line, "turn", "Duplicate turn: the interaction already has one with this number; the first was kept.", "");
+    private RowRejection Duplicate(long line) => new(line, Header("turn"), "Duplicate turn: the interaction already has one with this number; the first was kept.", "");
+
+    private RowRejection OtherCustomer(long line) => new(line, Header("customer_id"), "Another customer than the interaction's other turns name.", "");
+
+    private string Header(string column) => mapping.Columns.GetValueOrDefault(column, column);
 
     private sealed record Pending(InteractionId Id)
     {
         public List<TurnRow> Rows { get; } = [];
+
+        public CustomerId? Customer { get; set; }
     }
 
-    private sealed record Packed(Pending Pending, List<Turn> Turns, byte[] Value, long Hash, List<RowRejection> Duplicates);
+    private sealed record Packed(Pending Pending, List<Turn> Turns, byte[] Value, long Hash, List<RowRejection> Refused);
 }

@@ -14,7 +14,11 @@ namespace Peakend.Jobs.Runs;
 /// <param name="Week">Which week.</param>
 /// <param name="File">Where.</param>
 /// <param name="Findings">What it says.</param>
-public sealed record WrittenReport(ReportWeek Week, string File, WeeklyFindings Findings);
+public sealed record WrittenReport(ReportWeek Week, string File, WeeklyFindings Findings)
+{
+    /// <summary>What came of it, in a sentence.</summary>
+    public string Sentence => $"Report of week {Week} written: {Path.GetFileName(File)}.";
+}
 
 /// <summary>Database → weekly report. The same data, settings and week give the same bytes.</summary>
 /// <param name="workspace">From where.</param>

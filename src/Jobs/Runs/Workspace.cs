@@ -56,12 +56,21 @@ public sealed class Workspace
     public static Workspace Open(string input, string output, string? settingsPath, TimeProvider clock)
     {
         if (!Directory.Exists(input)) throw new InputFileException($"{input}: no such folder. Give the folder that holds the input files, such as data/samples.");
-        string beside = Path.Combine(input, SettingsFile.Name);
-        PeakendSettings settings = SettingsFile.Load(settingsPath ?? (File.Exists(beside) ? beside : null));
+        PeakendSettings settings = SettingsOf(input, settingsPath);
         Directory.CreateDirectory(output);
         Pseudonyms pseudonyms = new(PseudonymKey.Load(settings, output));
-        return new Workspace(input, output, settings, Database.Open(Path.Combine(output, "peakend.db")), pseudonyms, clock);
+        return new Workspace(input, output, settings, Database.Open(DatabasePath(output)), pseudonyms, clock);
     }
+
+    /// <summary>The settings of an input folder: of the file named, else of its <c>peakend.json</c>, else the defaults.</summary>
+    public static PeakendSettings SettingsOf(string input, string? settingsPath)
+    {
+        string beside = Path.Combine(input, SettingsFile.Name);
+        return SettingsFile.Load(settingsPath ?? (File.Exists(beside) ? beside : null));
+    }
+
+    /// <summary>Where the database of an output folder lies.</summary>
+    public static string DatabasePath(string output) => Path.Combine(output, "peakend.db");
 
     /// <summary>Files → database.</summary>
     public IngestRun Ingest => new(Database, Settings, Pseudonyms, Input, Output, Clock);
@@ -72,8 +81,17 @@ public sealed class Workspace
     /// <summary>Scores × outcomes → findings.</summary>
     public LinkRun Link => new(Database, Settings);
 
+    /// <summary>Database → BI tables.</summary>
+    public ExportRun Export => new(this);
+
+    /// <summary>Findings → finance figures.</summary>
+    public FinanceRun Finance => new(this);
+
     /// <summary>Database → weekly report.</summary>
     public WeeklyReportRun WeeklyReport => new(this);
+
+    /// <summary>Work that is written to the operator's log.</summary>
+    public RunLog Log => new(Database, Clock);
 
     /// <summary>Names a run by what it sees.</summary>
     public RunIdentity Identity(string act, DateOnly? asOf)
@@ -82,7 +100,7 @@ public sealed class Workspace
         return new RunIdentity(act, asOf, SourceTable.InputsHash(connection), SettingsHash, Scoring.Version, Version);
     }
 
-    /// <summary>Hash of the settings in force, without the key.</summary>
+    /// <summary>Hash of the settings in force, without the key and the schedule: they change no figure.</summary>
     public string SettingsHash =>
-        RowKey.Of(Encoding.UTF8.GetBytes(SettingsFile.Canonical(Settings with { PseudonymKey = null, PseudonymKeyFile = null }))).ToString("x16", CultureInfo.InvariantCulture);
+        RowKey.Of(Encoding.UTF8.GetBytes(SettingsFile.Canonical(Settings with { PseudonymKey = null, PseudonymKeyFile = null, Schedule = new() }))).ToString("x16", CultureInfo.InvariantCulture);
 }

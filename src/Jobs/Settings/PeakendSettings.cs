@@ -1,3 +1,4 @@
+using System.Globalization;
 using Peakend.Engine.Ingest;
 using Peakend.Engine.PeakEnd;
 
@@ -74,6 +75,8 @@ public sealed record PeakendSettings
         if (Margin is not (> 0 and <= 1)) yield return FormattableString.Invariant($"margin: above 0, at most 1; found {Margin}.");
         foreach ((string metric, SurveyScale scale) in SurveyScales)
             if (!(scale.Min < scale.Max)) yield return FormattableString.Invariant($"surveyScales.{metric}: min below max; found {scale.Min} and {scale.Max}.");
+        foreach (string metric in SurveyScales.Keys.GroupBy(metric => metric, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key))
+            yield return $"surveyScales.{metric}: given more than once.";
         foreach (string fault in Inputs.SelectMany((input, i) => InputFaults(input, FormattableString.Invariant($"inputs[{i}]")))) yield return fault;
         foreach (string fault in RedactionFaults()) yield return fault;
         foreach (string fault in PeakEnd.Faults()) yield return fault;
@@ -86,7 +89,15 @@ public sealed record PeakendSettings
         if (input.Format == "transcript-json" && input.Table != InputTable.Turns) yield return $"{at}: transcript-json gives turns; found table {InputColumns.Name(input.Table)}.";
         if (input.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) yield return $"{at}.timeZone: no such zone; found '{zone}'.";
         if (input.Delimiter is { } d && d is not ("," or ";" or "|" or "tab" or "\t")) yield return $"{at}.delimiter: , ; | or tab; found '{d}'.";
-        if (input.Through is { } through && !DateOnly.TryParseExact(through, "yyyy-MM", out _)) yield return $"{at}.through: a month such as 2026-03; found '{through}'.";
+        if (input.Encoding is { } encoding && !TextEncoding.IsKnown(encoding)) yield return $"{at}.encoding: a name such as utf-8, windows-1252 or utf-16; found '{encoding}'.";
+        foreach (string format in input.DateFormats)
+            if (!format.Contains('y', StringComparison.Ordinal) || !format.Contains('M', StringComparison.Ordinal))
+                yield return $"{at}.dateFormats: a pattern with y and M, such as dd.MM.yyyy HH:mm (mm are minutes); found '{format}'.";
+        if (input.Through is { } through && !DateOnly.TryParseExact(through, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            yield return $"{at}.through: a month such as 2026-03; found '{through}'.";
+        if (input.Through is not null && input.Table != InputTable.Revenue) yield return $"{at}.through: only revenue has it; found table {InputColumns.Name(input.Table)}.";
+        foreach (string column in input.Constants.Keys.Where(column => input.Columns.ContainsKey(column) || input.Values.ContainsKey(column)))
+            yield return $"{at}.constants: '{column}' has one value for every row, so it can have neither a column nor values.";
         HashSet<string> known = [.. InputColumns.Of(input.Table).Select(column => column.Name)];
         if (input.Format == "transcript-json") known.UnionWith(InputColumns.Of(InputTable.Interactions).Select(column => column.Name));
         foreach (string column in input.Columns.Keys.Concat(input.Constants.Keys).Concat(input.Values.Keys).Distinct())

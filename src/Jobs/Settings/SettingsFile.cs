@@ -16,6 +16,8 @@ public static class SettingsFile
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectRequiredConstructorParameters = true,
     };
 
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -36,6 +38,7 @@ public static class SettingsFile
         }
         catch (JsonException e)
         {
+            // From the parser: everything that deserialization could refuse has been checked before.
             faults.Add(FormattableString.Invariant($"not JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}."));
         }
 
@@ -48,16 +51,17 @@ public static class SettingsFile
 
     private static void Check(JsonElement element, Type type, string at, List<string> faults)
     {
-        if (element.ValueKind == JsonValueKind.Null) return;
         JsonTypeInfo info = Options.GetTypeInfo(type);
         switch (info.Kind, element.ValueKind)
         {
             case (JsonTypeInfoKind.Object, JsonValueKind.Object):
+                foreach (string twice in element.EnumerateObject().GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key))
+                    faults.Add($"{at}{twice}: given more than once.");
                 foreach (JsonProperty property in element.EnumerateObject())
                 {
                     JsonPropertyInfo? known = info.Properties.FirstOrDefault(p => string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase));
                     if (known is null) faults.Add($"{at}{property.Name}: no such setting; there are {string.Join(", ", info.Properties.Select(p => p.Name))}.");
-                    else Check(property.Value, known.PropertyType, at + property.Name + ".", faults);
+                    else if (property.Value.ValueKind != JsonValueKind.Null || !MayBeNull(known)) Check(property.Value, known.PropertyType, at + property.Name + ".", faults);
                 }
 
                 foreach (JsonPropertyInfo required in info.Properties.Where(p => p.IsRequired && !element.EnumerateObject().Any(e => string.Equals(e.Name, p.Name, StringComparison.OrdinalIgnoreCase))))
@@ -70,18 +74,32 @@ public static class SettingsFile
             case (JsonTypeInfoKind.Dictionary, JsonValueKind.Object):
                 foreach (JsonProperty property in element.EnumerateObject()) Check(property.Value, info.ElementType!, at + property.Name + ".", faults);
                 break;
+            case (_, JsonValueKind.Null):
+            case (not JsonTypeInfoKind.None, _):
+                faults.Add(Wrong(element, type, at));
+                break;
             default:
                 try
                 {
                     element.Deserialize(type, Options);
                 }
-                catch (JsonException)
+                catch (Exception e) when (e is JsonException or InvalidOperationException)
                 {
-                    faults.Add($"{at.TrimEnd('.')}: expected {Expected(type)}; found {element.GetRawText()}.");
+                    faults.Add(Wrong(element, type, at));
                 }
 
                 break;
         }
+    }
+
+    private static bool MayBeNull(JsonPropertyInfo property) =>
+        property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is not null : property.IsSetNullable;
+
+    private static string Wrong(JsonElement element, Type type, string at)
+    {
+        const int longest = 80;
+        string found = element.GetRawText(), place = at.Length > 0 ? at.TrimEnd('.') : "the file";
+        return $"{place}: expected {Expected(type)}; found {(found.Length > longest ? found[..longest] + "…" : found)}.";
     }
 
     private static string Expected(Type type)

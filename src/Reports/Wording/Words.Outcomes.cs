@@ -125,7 +125,7 @@ public sealed partial class Words
     /// <summary>Title of section 8.</summary>
     public string SurveysTitle(IReadOnlyList<SurveyResult> surveys) =>
         surveys.FirstOrDefault(survey => survey.ResponseRate.Estimated is not null) is { } first
-            ? Say($"Of those asked for {first.Name}, {Culture.Value(first.ResponseRate.Estimated!.Value.Value, Figure.Share)} answered", $"Von den zu {first.Name} Befragten antworteten {Culture.Value(first.ResponseRate.Estimated!.Value.Value, Figure.Share)}")
+            ? Say($"Of those asked for {MeasureName(first.Name)}, {Culture.Value(first.ResponseRate.Estimated!.Value.Value, Figure.Share)} answered", $"Von den zu {MeasureName(first.Name)} Befragten antworteten {Culture.Value(first.ResponseRate.Estimated!.Value.Value, Figure.Share)}")
             : Say("Surveys", "Umfragen");
 
     /// <summary>Where there are no surveys.</summary>
@@ -153,7 +153,7 @@ public sealed partial class Words
     };
 
     /// <summary>Title of the responses by memory.</summary>
-    public string ResponseTitle(SurveyResult survey) => Say($"Who answered {survey.Name}, by the memory of the contact", $"Wer {survey.Name} beantwortete, nach Erinnerung an den Kontakt");
+    public string ResponseTitle(SurveyResult survey) => Say($"Who answered {MeasureName(survey.Name)}, by the memory of the contact", $"Wer {MeasureName(survey.Name)} beantwortete, nach Erinnerung an den Kontakt");
 
     /// <summary>What the responses chart shows.</summary>
     public string ResponseSubtitle => Say("Answers, % of those asked, by memory band (× 100); 95% interval", $"Antworten, % der Befragten, nach Erinnerungsband (× 100); 95{'\u202F'}%-Intervall");

@@ -190,24 +190,15 @@ begin select raise(abort, 'two customer ids have one key'); end;
 create trigger interaction_key_collision before update of interaction on interaction when old.interaction <> new.interaction
 begin select raise(abort, 'two interaction ids have one key'); end;
 
--- What reports, links and exports start from. Contacts on the same topic within seven days are the customer trying again.
-create view scored_interaction as
-with contact as (
-    select i.interaction_key, i.interaction, i.customer_key, c.customer, c.segment,
-           coalesce(i.started_at, s.first_turn_at) as started_at,
-           coalesce(i.ended_at, s.last_turn_at) as ended_at,
-           i.channel, i.team, i.topic, i.resolved, i.transfers,
-           coalesce(s.language, i.language) as language,
-           s.turns, s.moments, s.peak, s.peak_moment, s.end_valence, s.memory, s.classic_memory, s.mean, s.start_valence, s.lowest, s.trend, s.ending,
-           s.said_resolved, s.effort_phrases
-    from interaction i
-    join customer c on c.customer_key = i.customer_key
-    left join interaction_score s on s.interaction_key = i.interaction_key
-)
-select contact.*,
-       case when topic is not null and started_at is not null then
-           started_at - lag(started_at) over same <= 604800000 end as is_recontact,
-       case when topic is not null and started_at is not null then
-           lead(started_at) over same - started_at <= 604800000 end as has_recontact
-from contact
-window same as (partition by customer_key, topic order by started_at, interaction);
+-- An interaction with what is known of it; its start from the facts, else from its first turn.
+create view contact as
+select i.interaction_key, i.interaction, i.customer_key, c.customer, c.segment,
+       coalesce(i.started_at, s.first_turn_at) as started_at,
+       coalesce(i.ended_at, s.last_turn_at) as ended_at,
+       i.channel, i.team, i.topic, i.resolved, i.transfers,
+       coalesce(s.language, i.language) as language,
+       s.turns, s.moments, s.peak, s.peak_moment, s.end_valence, s.memory, s.classic_memory, s.mean, s.start_valence, s.lowest, s.trend, s.ending,
+       s.said_resolved, s.effort_phrases
+from interaction i
+join customer c on c.customer_key = i.customer_key
+left join interaction_score s on s.interaction_key = i.interaction_key;
