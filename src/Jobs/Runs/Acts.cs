@@ -46,7 +46,7 @@ public static class Acts
         ReportLanguage language = workspace.Settings.Schedule.ReportLanguage == "de" ? ReportLanguage.German : ReportLanguage.English;
         OutcomeFindings outcomes = workspace.Link.Find(Period.AsOf(due, workspace.Zone, lastDay));
         WrittenReport written = workspace.WeeklyReport.WriteAsync(week, language, outcomes, cancellation).GetAwaiter().GetResult();
-        return week == before ? written.Sentence : $"{written.Sentence} The data end before week {before} does.";
+        return week == before ? written.Sentence : $"{written.Sentence} The data do not reach the end of week {before}.";
     }
 
     private static string WithData(Workspace workspace, Func<DateOnly, string> work)

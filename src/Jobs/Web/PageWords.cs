@@ -51,7 +51,7 @@ public sealed class PageWords(string language, TimeZoneInfo zone)
         ["act.score"] = ("Score", "Bewerten"),
         ["act.link"] = ("Link to churn and revenue", "Mit Kündigung und Umsatz verknüpfen"),
         ["act.report"] = ("Weekly report", "Wochenbericht"),
-        ["act.export"] = ("Export for BI", "Export für BI"),
+        ["act.export"] = ("Export for BI and finance", "Export für BI und Finanzen"),
         ["act.run"] = ("The whole job", "Der ganze Auftrag"),
         ["state.running"] = ("running", "läuft"),
         ["state.done"] = ("done", "fertig"),
