@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Peakend.Engine.Ingest;
 using Peakend.Engine.Interactions;
 using Peakend.Engine.PeakEnd;
 using Peakend.Engine.Storage;
@@ -33,17 +34,24 @@ public sealed class TranscriptTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_a_call_is_read_by_pattern_and_words_without_speakers_have_no_score()
+    public async Task A_file_a_call_is_read_by_pattern()
     {
-        string data = Repository.PublicData("ms_ckm_calls");
-        string[] files = [.. Directory.GetFiles(data, "convo_*.json", SearchOption.AllDirectories)];
-        DateOnly week = new(2024, 12, 7); // the calls of this week are transcribed without speakers
-        MainJob job = await MainJob.DoAsync(folder.WithCopies("in", files), folder["out"], Repository.Example("transcripts.json"), week);
-        Assert.Equal(10, files.Length);
-        Assert.Equal(10, job.Read.Files.Sum(file => file.Source.RowsKept));
-        Assert.Equal(0, job.Read.Refused);
-        Assert.Equal([10L, 5L], job.Row("select count(*), count(memory) from scored_interaction"));
-        Assert.Equal(5, Assert.Single(job.Report!.Findings.Quality.LanguagesNotScored).Contacts + job.Report.Findings.Quality.WithoutCustomerWords);
+        string[] files = Directory.GetFiles(Path.Combine(Repository.PublicData("ms_ckm_calls"), "ContactCenter_usecase"), "convo_*.json");
+        MainJob job = await MainJob.DoAsync(folder.WithCopies("in", files), folder["out"], Repository.Example("transcripts.json"));
+        Assert.Equal((5, 5L, 0L), (job.Read.Files.Count, job.Read.Kept, job.Read.Refused));
+        Assert.Equal([5L, 5L], job.Row("select count(*), sum(memory between -1 and 1) from interaction_score"));
+        Assert.True(File.Exists(job.Report!.File));
+    }
+
+    [Fact]
+    public async Task Calls_without_marked_speakers_are_refused_with_the_reason_and_without_their_words()
+    {
+        string file = Directory.GetFiles(Path.Combine(Repository.PublicData("ms_ckm_calls"), "telecom_analysis_usecase"), "convo_*.json").Order(StringComparer.Ordinal).First();
+        string input = folder.WithCopies("in", file);
+        InputRejectedException refused = await Assert.ThrowsAsync<InputRejectedException>(() => MainJob.DoAsync(input, folder["out"], Repository.Example("transcripts.json")));
+        Assert.Contains("No turns: expected **Speaker:** before each", refused.Message, StringComparison.Ordinal);
+        string list = await File.ReadAllTextAsync(Directory.GetFiles(input, "*.rejected.csv").Single(), TestContext.Current.CancellationToken);
+        Assert.True(list.Length < 500, list);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class ContactShares
     public static double WorseTeamPoints(MainJob job) => 100 * (double)job.Row(
         $"""
         select avg(case when team = '{PlantedEffects.WorseTeam}' then end_valence <= {Bad} end) - avg(case when team <> '{PlantedEffects.WorseTeam}' then end_valence <= {Bad} end)
-        from scored_interaction where team is not null and memory is not null
+        from interaction join interaction_score using (interaction_key) where team is not null and memory is not null
         """)[0];
 
     /// <summary>Share of questions answered after a good, a neutral and a bad memory.</summary>
