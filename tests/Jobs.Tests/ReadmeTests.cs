@@ -29,6 +29,18 @@ public sealed class ReadmeTests : IDisposable
         Assert.NotEmpty(Directory.GetFileSystemEntries(folder["out"]));
     }
 
+    [Fact]
+    public async Task What_it_prints_is_what_README_shows()
+    {
+        using StringWriter printed = new();
+        string samples = folder.WithCopies("in", Directory.GetFiles(Repository.Samples));
+        Assert.Equal(0, await PeakendCommand.InvokeAsync(["run", samples, "--out", folder["out"], "--quiet"], printed, TextWriter.Null));
+        string[] lines = printed.ToString().Replace(folder["out"], "out", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n');
+        string[] shown = [.. Fenced().SkipWhile(line => !line.StartsWith("Links as of", StringComparison.Ordinal)).TakeWhile(line => !line.StartsWith("dotnet", StringComparison.Ordinal))];
+        Assert.True(shown.Length > 10, "README.md shows no output.");
+        Assert.Equal(shown, lines.SkipWhile(line => !line.StartsWith("Links as of", StringComparison.Ordinal)).Take(shown.Length));
+    }
+
     /// <summary>The lines between fences.</summary>
     private static IEnumerable<string> Fenced()
     {
