@@ -1,5 +1,6 @@
 """What a data scientist would write for the main job: pandas, VADER's word list with its rules for negation and boosters, peak and end,
-25 correlations with 2,000 bootstrap resamples each. A leaner scorer than the vaderSentiment package, so a peer that is rather too fast."""
+Pearson's and Spearman's r of memory with each survey metric with 2,000 bootstrap resamples each (Spearman on ranks taken once, which is less work than
+ours). A leaner scorer than the vaderSentiment package, no storage, no redaction, no report page: a peer that is rather too fast."""
 import math
 import re
 import sys
@@ -59,11 +60,12 @@ interactions = pd.read_csv(f"{folder}/interactions.csv").merge(memory, on="inter
 surveys = pd.read_csv(f"{folder}/surveys.csv").merge(memory, on="interaction_id", how="left")
 rng = np.random.default_rng(7)
 pairs = surveys.dropna(subset=["value", "memory"])
-for metric in list(pairs.metric.unique()) * 7:
-    rows = pairs[pairs.metric == metric][["memory", "value"]].to_numpy()[:2000]
-    n = len(rows)
-    draws = [np.corrcoef(rows[rng.integers(0, n, n)].T)[0, 1] for _ in range(900)]
-    print(metric, n, np.corrcoef(rows.T)[0, 1], np.percentile(draws, [2.5, 97.5]))
+for metric, rows in pairs.groupby("metric"):
+    for kind, xy in (("pearson", rows[["memory", "value"]]), ("spearman", rows[["memory", "value"]].rank())):
+        xy = xy.to_numpy()
+        n = len(xy)
+        draws = [np.corrcoef(xy[rng.integers(0, n, n)].T)[0, 1] for _ in range(2000)]
+        print(metric, kind, n, np.corrcoef(xy.T)[0, 1], np.percentile(draws, [2.5, 97.5]))
 weekly = interactions.assign(week=pd.to_datetime(interactions.started_at).dt.to_period("W").astype(str)).groupby(["week", "team"]).memory.agg(["mean", "count", "std"])
 print(weekly.tail())
 revenue = pd.read_csv(f"{folder}/revenue.csv")

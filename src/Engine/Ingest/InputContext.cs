@@ -24,6 +24,7 @@ public sealed record InputContext(Pseudonyms Pseudonyms, DateTimeOffset Now, IRe
     /// <summary>A point in time that is not in the future; null, with a fault, otherwise.</summary>
     public DateTimeOffset? Past(CsvTable table, in CsvColumn column)
     {
+        if (UtcTime.Read(table.Bytes(column)) is { } usual && Fault(usual) is null) return usual;
         DateTimeOffset? at = table.Value(column, static (formats, text) => formats.Instant(text), "a date and time");
         if (at is not { } instant || Fault(instant) is not { } fault) return at;
         table.Fault(column, fault, RejectionLog.Shape(table.Text(column)));

@@ -36,7 +36,7 @@ public static class TurnReader
                 context.CustomerIfGiven(table, customer),
                 Index(table, turn),
                 Who(table, speaker),
-                At(table, at, context),
+                context.Past(table, at),
                 table.Bytes(text) is { IsEmpty: false } words ? Encoding.UTF8.GetString(words) : "",
                 table.Text(language)?.ToLowerInvariant(),
                 table.Line);
@@ -75,23 +75,4 @@ public static class TurnReader
                 return default;
         }
     }
-
-    /// <summary>The usual <c>2026-03-02T09:00:00Z</c> is read without a string; anything else the general way.</summary>
-    private static DateTimeOffset? At(CsvTable table, in CsvColumn column, InputContext context)
-    {
-        ReadOnlySpan<byte> b = table.Bytes(column);
-        if (b.IsEmpty && column.Index >= 0) return null;
-        if (b.Length == 20 && b[4] == '-' && b[7] == '-' && b[10] == 'T' && b[13] == ':' && b[16] == ':' && b[19] == 'Z'
-            && Digits(b[..4], out int year) && Digits(b[5..7], out int month) && Digits(b[8..10], out int day) && Digits(b[11..13], out int hour)
-            && Digits(b[14..16], out int minute) && Digits(b[17..19], out int second)
-            && year >= 1970 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && hour < 24 && minute < 60 && second < 60)
-        {
-            DateTimeOffset at = new(year, month, day, hour, minute, second, TimeSpan.Zero);
-            if (at <= context.Now) return at;
-        }
-
-        return context.Past(table, column);
-    }
-
-    private static bool Digits(ReadOnlySpan<byte> bytes, out int number) => int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }
