@@ -23,10 +23,11 @@ public readonly record struct Money(long Units) : IComparable<Money>
             : throw new ArgumentException($"{amount.ToString(CultureInfo.InvariantCulture)} has more than four decimals.", nameof(amount));
 
     /// <summary>Sum.</summary>
-    public static Money operator +(Money a, Money b) => new(a.Units + b.Units);
+    /// <exception cref="OverflowException">The result is beyond 922 million millions.</exception>
+    public static Money operator +(Money a, Money b) => new(checked(a.Units + b.Units));
 
     /// <summary>Difference.</summary>
-    public static Money operator -(Money a, Money b) => new(a.Units - b.Units);
+    public static Money operator -(Money a, Money b) => new(checked(a.Units - b.Units));
 
     /// <inheritdoc/>
     public int CompareTo(Money other) => Units.CompareTo(other.Units);

@@ -15,13 +15,14 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
     private readonly List<int> band = [];
     private readonly int[] customers = new int[AllBands.Length], leavers = new int[AllBands.Length];
     private readonly double[] months = new double[AllBands.Length];
-    private bool dated;
+    private bool dated, known;
     private int undated;
 
     /// <summary>Takes a customer.</summary>
     public void Add(CustomerHistory history)
     {
         dated |= history.ChurnedOn is not null;
+        known |= history.Churned is not null;
         if (history is { Churned: true, ChurnedOn: null })
         {
             undated++;
@@ -76,11 +77,15 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
             else (b, tb) = (b + (left[i] ? 1 : 0), tb + exit[i] - entry[i]);
         }
 
-        Finding strength = dated && entry.Count > 0 ? Compare(a, ta, b, tb) : new Finding.Withheld(WithheldReason.NoInput, 0, 0);
+        Finding strength = dated && entry.Count > 0 ? Compare(a, ta, b, tb) : Without();
         TestResult? test = strength is Finding.Known ? LogRankTest.Test([.. entry], [.. exit], [.. left], [.. bad.Select(isBad => isBad ? 1 : 0)]) : null;
         return new LinkResult("bad-memory", "churn", LinkUnit.Customer, Rung.Correlation, [], "rate ratio", LinkScale.Ratio, strength, test?.P, null, null, undated,
             RowsHash.Of([.. entry], [.. exit], [.. left.Select(gone => gone ? 1.0 : 0)], [.. band.Select(code => (double)code)]));
     }
+
+    /// <summary>That nobody left is known where a file says so; else dates of leaving, or contacts, are missing.</summary>
+    private Finding.Withheld Without() =>
+        known && undated == 0 && entry.Count > 0 ? new Finding.Withheld(WithheldReason.NoEvents, 0, RateRatio.MinEvents) : new Finding.Withheld(WithheldReason.NoInput, 0, 0);
 
     /// <summary>Withheld too when all the time was spent under one side's memories: then there is nothing to compare with.</summary>
     private Finding Compare(int a, double timeA, int b, double timeB) =>

@@ -49,7 +49,7 @@ internal sealed class GrowthLinks
     /// <summary>The rows behind the coefficient; null without enough months.</summary>
     public GrowthTable? Table() => HasWindows ? new GrowthTable(split, months, rows, withoutRevenue) : null;
 
-    /// <summary>The links; withheld when months or segments are missing.</summary>
+    /// <summary>The links; withheld when months are missing. Within segments only where there are two or more; customers without one are a segment of their own.</summary>
     public IEnumerable<LinkResult> Results()
     {
         double[] csat = [.. rows.Select(row => row.Csat)], growth = [.. rows.Select(row => row.Growth)];
@@ -60,7 +60,8 @@ internal sealed class GrowthLinks
         List<string> segments = [.. rows.Select(row => row.Segment ?? "").Distinct().Order(StringComparer.Ordinal)];
         int[] codes = [.. rows.Select(row => segments.BinarySearch(row.Segment ?? "", StringComparer.Ordinal))];
         if (segments.Count > 1)
-            yield return Link("Pearson", ["segment"], WithinGroupCorrelation.Estimate(csat, growth, codes, settings.Level), WithinGroupCorrelation.Test(csat, growth, codes), hash);
+            yield return Link("Pearson", ["segment"], WithinGroupCorrelation.Estimate(csat, growth, codes, settings.Level), WithinGroupCorrelation.Test(csat, growth, codes),
+                RowsHash.Of(csat, growth, [.. codes.Select(code => (double)code)]));
     }
 
     private LinkResult Link(string method, IReadOnlyList<string> allowingFor, Finding strength, TestResult? test, string hash) =>

@@ -9,11 +9,13 @@ internal sealed class SurveyLinks(LinkSettings settings)
 {
     private readonly SortedDictionary<string, MetricColumns> metrics = new(StringComparer.Ordinal);
     private int customers;
+    private bool churnKnown;
 
     /// <summary>Takes a customer's answers.</summary>
     public void Add(CustomerHistory history)
     {
         int ordinal = customers++;
+        churnKnown |= history.Churned is not null;
         foreach (IGrouping<string, SurveyAnswer> answers in history.Answers.GroupBy(answer => answer.Metric))
         {
             if (!metrics.TryGetValue(answers.Key, out MetricColumns? columns)) metrics.Add(answers.Key, columns = new MetricColumns());
@@ -43,7 +45,6 @@ internal sealed class SurveyLinks(LinkSettings settings)
             if (count == 0) continue;
             columns.Mean.Add(sum / count);
             columns.Left.Add(history.Churned == true ? 1 : 0);
-            columns.AnyChurnKnown |= history.Churned is not null;
         }
     }
 
@@ -65,7 +66,7 @@ internal sealed class SurveyLinks(LinkSettings settings)
                 : (SpearmanCorrelation.Estimate(memory, answer, settings.Level), SpearmanCorrelation.Test(memory, answer));
             yield return Link("memory", metric, LinkUnit.Contact, "Spearman", strength, test, columns.WithoutMemory, hash);
             double[] mean = [.. columns.Mean], left = [.. columns.Left];
-            yield return columns.AnyChurnKnown
+            yield return churnKnown
                 ? Link(metric, "churn", LinkUnit.Customer, "Pearson", PearsonCorrelation.Estimate(mean, left, settings.Level), PearsonCorrelation.Test(mean, left), 0, RowsHash.Of(mean, left))
                 : Link(metric, "churn", LinkUnit.Customer, "Pearson", new Finding.Withheld(WithheldReason.NoInput, mean.Length, 0), null, 0, "");
         }
@@ -83,7 +84,6 @@ internal sealed class SurveyLinks(LinkSettings settings)
         public List<int> Customer { get; } = [];
         public List<double> Mean { get; } = [];
         public List<double> Left { get; } = [];
-        public bool AnyChurnKnown { get; set; }
         public int WithoutMemory { get; set; }
     }
 }

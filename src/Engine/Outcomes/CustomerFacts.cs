@@ -10,6 +10,6 @@ namespace Peakend.Engine.Outcomes;
 /// <param name="Language">ISO 639-1; null when unknown.</param>
 /// <param name="JoinedOn">First day as a customer; null when unknown.</param>
 /// <param name="Churned">Whether the customer left; null when nothing is known about leaving.</param>
-/// <param name="ChurnedOn">First day without the relationship; null when still there, or undated.</param>
+/// <param name="ChurnedOn">Last day of the relationship; null when still there, or undated.</param>
 public sealed record CustomerFacts(
     CustomerId Customer, string? Segment, string? Plan, string? Country, string? Language, DateOnly? JoinedOn, bool? Churned, DateOnly? ChurnedOn);

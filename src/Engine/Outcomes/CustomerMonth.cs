@@ -9,7 +9,7 @@ namespace Peakend.Engine.Outcomes;
 /// <param name="Currency">ISO 4217; null without revenue or when the file names none.</param>
 /// <param name="Contacts">Contacts begun in the month.</param>
 /// <param name="MeanMemory">Of those scored, −1 to +1; null without one.</param>
-/// <param name="Churned">Whether the first day without the relationship lies in the month.</param>
+/// <param name="Churned">Whether the last day of the relationship lies in the month.</param>
 public sealed record CustomerMonth(CustomerId Customer, DateOnly Month, Money? Revenue, string? Currency, int Contacts, double? MeanMemory, bool Churned)
 {
     /// <summary>The months of a customer, in the order of time.</summary>

@@ -6,7 +6,7 @@ namespace Peakend.Engine.Outcomes;
 /// <param name="Customer">Pseudonym.</param>
 /// <param name="Contacts">With and without a score, in the order of time.</param>
 /// <param name="Revenue">A month at most once, in the order of time.</param>
-/// <param name="ChurnedOn">First day without the relationship; null when still there, or undated.</param>
+/// <param name="ChurnedOn">Last day of the relationship; null when still there, or undated.</param>
 public sealed record CustomerTimeline(
     CustomerId Customer, IReadOnlyList<TimedContact> Contacts, IReadOnlyList<PaidMonth> Revenue, DateOnly? ChurnedOn);
 

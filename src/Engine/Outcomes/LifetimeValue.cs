@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using Peakend.Engine.Statistics;
 
 namespace Peakend.Engine.Outcomes;
@@ -17,17 +16,22 @@ public static class LifetimeValue
     /// <summary>Estimates the mean value of the customers of a group.</summary>
     /// <param name="monthlyMargins">Of each customer, in the currency's unit.</param>
     /// <param name="leavers">Customers of the group who left while observed.</param>
-    /// <param name="customerMonths">Time under observation, all together.</param>
+    /// <param name="customerMonths">Time under observation, all together; above 0 where anybody left.</param>
     /// <param name="horizonMonths">At least 1.</param>
     /// <param name="discountRate">A year, 0 to 1.</param>
     /// <param name="level">Of the interval.</param>
-    /// <returns>In the currency's unit; n is the number of customers.</returns>
+    /// <returns>In the currency's unit; n is the number of customers. Equal margins are no obstacle: the interval is then that of the hazard alone.</returns>
+    /// <exception cref="ArgumentException">A margin is not finite, or time, horizon or rate is out of its range.</exception>
     public static Finding Expected(ReadOnlySpan<double> monthlyMargins, int leavers, double customerMonths, int horizonMonths, double discountRate, ConfidenceLevel level)
     {
-        int n = monthlyMargins.Length;
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizonMonths, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(discountRate);
         if (leavers < MinLeavers) return new Finding.Withheld(WithheldReason.NoEvents, leavers, MinLeavers);
-        if (MeanEstimate.Of(monthlyMargins, level) is not Finding.Known { Estimate: { Value: > 0 } mean })
-            return new Finding.Withheld(WithheldReason.TooFew, n, MinLeavers);
+        if (!(customerMonths > 0)) throw new ArgumentException(FormattableString.Invariant($"{leavers} left within {customerMonths} months; time must be above 0."), nameof(customerMonths));
+        Comoments margins = Comoments.Of(monthlyMargins, monthlyMargins);
+        int n = margins.N;
+        if (n < MeanEstimate.MinObservations) return new Finding.Withheld(WithheldReason.TooFew, n, MeanEstimate.MinObservations);
+        if (!(margins.MeanX > 0)) return new Finding.Withheld(WithheldReason.NoInput, n, 0); // nothing is earned, and a share of nothing has no logarithm
         double hazard = leavers / customerMonths, annuity = 0, slope = 0;
         for (int k = 1; k <= horizonMonths; k++)
         {
@@ -36,9 +40,8 @@ public static class LifetimeValue
             slope -= k * term;
         }
 
-        double standardError = (mean.Upper - mean.Lower) / 2 / StudentT.InvCDF(0, 1, n - 1, (1 + level.Share) / 2);
-        double variance = Math.Pow(standardError / mean.Value, 2) + (Math.Pow(slope / annuity * hazard, 2) / leavers);
-        double value = mean.Value * annuity, half = Normal.InvCDF(0, 1, (1 + level.Share) / 2) * Math.Sqrt(variance);
+        double varianceOfMean = margins.Sxx / (n - 1) / n / (margins.MeanX * margins.MeanX), relativeSlope = slope / annuity * hazard;
+        double value = margins.MeanX * annuity, half = TwoSided.NormalCritical(level) * Math.Sqrt(varianceOfMean + (relativeSlope * relativeSlope / leavers));
         return new Finding.Known(new Estimate(value, value * Math.Exp(-half), value * Math.Exp(half), level, n));
     }
 }

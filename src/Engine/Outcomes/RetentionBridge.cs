@@ -3,11 +3,11 @@ using Peakend.Engine.Interactions;
 namespace Peakend.Engine.Outcomes;
 
 /// <summary>From the revenue of one month to that of a later one, exact to the cent: start + new + expansion − contraction − churn = end.</summary>
-/// <param name="Customers">Customers with revenue in the start month.</param>
-/// <param name="Start">Their revenue then.</param>
-/// <param name="New">Revenue at the end of customers who paid nothing at the start.</param>
+/// <param name="Customers">Customers who paid more than nothing in the start month.</param>
+/// <param name="Start">All revenue then, credits of other customers included.</param>
+/// <param name="New">Revenue at the end of customers who paid nothing at the start, and credits to those who no longer pay.</param>
 /// <param name="Expansion">What customers of both months pay more.</param>
-/// <param name="Contraction">What they pay less, positive.</param>
+/// <param name="Contraction">What they pay less, positive; a start that was a credit is taken out here, negative.</param>
 /// <param name="Churn">What those paid at the start who pay nothing at the end, positive.</param>
 public sealed record RetentionBridge(int Customers, Money Start, Money New, Money Expansion, Money Contraction, Money Churn)
 {

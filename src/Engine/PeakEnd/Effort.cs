@@ -18,7 +18,7 @@ public static class Effort
 
     /// <summary>0 (effortless) to 100.</summary>
     /// <param name="transfers">Transfers between teams or agents; null when the log does not say.</param>
-    /// <param name="isRecontact">Whether an earlier contact on the topic lies less than seven days back.</param>
+    /// <param name="isRecontact">Whether an earlier contact on the topic lies at most seven days back.</param>
     /// <param name="phrases">Phrases of effort the customer used; null when no words could be read.</param>
     /// <returns>Null when neither words nor transfers are known.</returns>
     public static double? Of(int? transfers, bool isRecontact, int? phrases) =>

@@ -14,7 +14,7 @@ public static class CustomerTable
         connection.Query<FactsRow>(
             """
             select c.customer as Customer, c.segment as Segment, c.plan as Plan, c.country as Country, c.language as Language, c.joined_on as JoinedOn,
-                   max(e.churned) as Churned, min(case when e.churned = 1 then e.churned_on end) as ChurnedOn
+                   max(e.churned) as Churned, min(case when e.churned = 1 then nullif(e.churned_on, '') end) as ChurnedOn
             from customer c left join churn e on e.customer_key = c.customer_key and e.churned_on <= @day
             group by c.customer_key order by c.customer_key
             """, new { day = Stored.Of(asOf) }, buffered: false)

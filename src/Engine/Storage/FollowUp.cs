@@ -40,12 +40,13 @@ public sealed class FollowUp
             """
             select
                 (select count(*) from interaction i left join interaction_score s on s.interaction_key = i.interaction_key
-                 where i.customer_key = @who and coalesce(i.started_at, s.first_turn_at) > @start and coalesce(i.started_at, s.first_turn_at) <= @start + 604800000) as ContactsWithinWeek,
-                (select value from survey_answer where interaction_key = @contact and metric = 'csat' and value is not null order by survey limit 1) as Csat,
-                (select scale_max from survey_answer where interaction_key = @contact and metric = 'csat' and value is not null order by survey limit 1) as CsatMaximum,
+                 where i.customer_key = @who and coalesce(i.started_at, s.first_turn_at) > @start and coalesce(i.started_at, s.first_turn_at) <= @start + 604800000
+                   and coalesce(i.started_at, s.first_turn_at) < @time) as ContactsWithinWeek,
+                (select value from survey_answer where interaction_key = @contact and metric = 'csat' and value is not null and coalesce(answered_at, asked_at, 0) < @time order by survey limit 1) as Csat,
+                (select scale_max from survey_answer where interaction_key = @contact and metric = 'csat' and value is not null and coalesce(answered_at, asked_at, 0) < @time order by survey limit 1) as CsatMaximum,
                 (select churned_on from churn where customer_key = @who and churned = 1 and churned_on <> '' and churned_on <= @day order by churned_on limit 1) as ChurnedOn,
                 (select reason from churn where customer_key = @who and churned = 1 and churned_on <> '' and churned_on <= @day order by churned_on limit 1) as Reason,
                 (select coalesce(sum(amount), 0) from revenue where customer_key = @who and month = @month) as Revenue
             """,
-            new { who = RowKey.Of(customer), contact = RowKey.Of(interaction), start = Stored.Of(startedAt), day = Stored.Of(asOf), month = month is { } m ? Stored.Month(m) : -1 });
+            new { who = RowKey.Of(customer), contact = RowKey.Of(interaction), start = Stored.Of(startedAt), day = Stored.Of(asOf), time = Stored.EndOf(asOf), month = month is { } m ? Stored.Month(m) : -1 });
 }

@@ -27,12 +27,15 @@ public static class HistoryTable
             "select customer_key as Key, month as Month, sum(amount) as Amount from revenue where month <= @month group by customer_key, month order by customer_key, month",
             cut, buffered: false), row => row.Key);
         using Cursor<LeftRow> left = new(connection.Query<LeftRow>(
-            "select customer_key as Key, churned_on as ChurnedOn, churned as Churned from churn where churned_on <= @day order by customer_key, churned desc, churned_on", cut, buffered: false), row => row.Key);
+            "select customer_key as Key, churned_on as ChurnedOn, churned as Churned from churn where churned_on <= @day order by customer_key, churned desc, churned_on = '', churned_on", cut, buffered: false), row => row.Key);
         using Cursor<AnswerRow> answers = new(connection.Query<AnswerRow>(
             """
             select a.customer_key as Key, a.metric as Metric, a.value as Value, coalesce(a.answered_at, a.asked_at) as At, s.memory as Memory
-            from survey_answer a left join interaction_score s on s.interaction_key = a.interaction_key
-            where a.value is not null and (coalesce(a.answered_at, a.asked_at) is null or coalesce(a.answered_at, a.asked_at) < @time)
+            from survey_answer a
+            left join interaction_score s on s.interaction_key = a.interaction_key
+            left join interaction i on i.interaction_key = a.interaction_key
+            -- An answer without a date is known when the contact that it is about is.
+            where a.value is not null and coalesce(a.answered_at, a.asked_at, i.started_at, s.first_turn_at, 0) < @time
             order by a.customer_key, At, a.survey
             """, cut, buffered: false), row => row.Key);
         foreach (CustomerRow customer in customers.All())

@@ -18,7 +18,7 @@ public static class TimelineTable
         using Cursor<CustomerRow> customers = new(connection.Query<CustomerRow>(
             """
             select c.customer_key as Key, c.customer as Customer,
-                   (select min(e.churned_on) from churn e where e.customer_key = c.customer_key and e.churned = 1 and e.churned_on <= @day) as ChurnedOn
+                   (select min(e.churned_on) from churn e where e.customer_key = c.customer_key and e.churned = 1 and e.churned_on <> '' and e.churned_on <= @day) as ChurnedOn
             from customer c order by c.customer_key
             """, cut, buffered: false), row => row.Key);
         using Cursor<ContactRow> contacts = new(connection.Query<ContactRow>(
