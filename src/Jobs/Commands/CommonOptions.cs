@@ -6,7 +6,7 @@ namespace Peakend.Jobs.Commands;
 /// <summary>The options that most commands share.</summary>
 internal sealed class CommonOptions
 {
-    public Argument<string> Input { get; } = new("input") { Description = "Folder of the input files.", DefaultValueFactory = _ => ".", HelpName = "folder" };
+    public Argument<string> Input { get; } = new("folder") { Description = "Folder of the input files.", DefaultValueFactory = _ => "." };
 
     public Option<string> Output { get; } = new("--out", "-o") { Description = "Folder of database, reports and exports.", DefaultValueFactory = _ => "out", HelpName = "folder" };
 

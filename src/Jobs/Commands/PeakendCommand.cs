@@ -21,12 +21,14 @@ public static class PeakendCommand
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
     {
         CommonOptions common = new();
-        RootCommand root = new("Peakend: what customers will remember of you, and what it goes with – churn, revenue, lifetime value.")
+        RootCommand root = new(CommonOptions.Described("Peakend: what customers will remember of you, and what it goes with – churn, revenue, lifetime value.", "run data/samples", "run --help"))
         {
             RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common), ReportCommand.Create(common),
             ExportCommand.Create(common), SampleCommand.Create(), ServeCommand.Create(common), StatusCommand.Create(common),
         };
         ParseResult parsed = root.Parse(args);
+        if (parsed.CommandResult.Command == root) // the list of commands: each one's examples stand in its own help
+            foreach (Command command in root.Subcommands) command.Description = command.Description?.Split('\n')[0];
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout };
         try
         {

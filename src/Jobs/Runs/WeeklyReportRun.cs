@@ -103,7 +103,9 @@ public sealed class WeeklyReportRun(Workspace workspace)
             if (now.LeftOn is null) qualified.Add((candidate, (double)new Money(now.Revenue).Amount * workspace.Settings.Margin * monthsAYear));
         }
 
-        return CallFigures.List(qualified, outcomes.Churn, week, zone);
+        // What a handful of customers did is no chance to lose another, and not to be shown.
+        ChurnByBand? churn = outcomes.Churn is { } all ? all with { Bands = [.. all.Bands.Where(band => band.Customers >= workspace.Settings.MinimumGroup)] } : null;
+        return CallFigures.List(qualified, churn, week, zone);
     }
 
     private static DataQuality Quality(SqliteConnection connection, WeekFold fold)

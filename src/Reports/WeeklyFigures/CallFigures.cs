@@ -19,8 +19,8 @@ public static class CallFigures
     /// <summary>Customers whose last contact of the week left a bad memory or an open question.</summary>
     public static IReadOnlyList<CallCandidate> Candidates(IReadOnlyList<ScoredInteraction> contacts) =>
     [
-        .. contacts.Where(contact => contact.Score is not null).GroupBy(contact => contact.Customer).Select(mine => (Last: mine.Last(), Count: mine.Count()))
-            .Select(mine => Reason(mine.Last.Score!, mine.Count) is { } reason ? new CallCandidate(mine.Last, reason) : null)
+        .. contacts.Where(contact => contact.Score is not null).GroupBy(contact => contact.Customer).Select(mine => (Last: mine.Last(), AboutIt: mine.Count(contact => contact.Topic is not null && contact.Topic == mine.Last().Topic)))
+            .Select(mine => Reason(mine.Last.Score!, mine.AboutIt) is { } reason ? new CallCandidate(mine.Last, reason) : null)
             .OfType<CallCandidate>(),
     ];
 
@@ -47,11 +47,11 @@ public static class CallFigures
             qualified.Count, qualified.Count - listed.Count);
     }
 
-    private static CallReason? Reason(InteractionScore score, int contacts) => score switch
+    private static CallReason? Reason(InteractionScore score, int aboutTheSame) => score switch
     {
         { Ending: Ending.Abandoned } => CallReason.OpenQuestion,
         { Ending: Ending.Soured } => CallReason.Soured,
-        { Ending: Ending.Bad } => contacts >= 3 ? CallReason.RepeatedContacts : CallReason.BadEnding,
+        { Ending: Ending.Bad } => aboutTheSame >= 3 ? CallReason.RepeatedContacts : CallReason.BadEnding,
         _ => null,
     };
 

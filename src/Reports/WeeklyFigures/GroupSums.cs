@@ -1,5 +1,6 @@
 using Peakend.Engine.PeakEnd;
 using Peakend.Engine.Statistics;
+using Peakend.Reports.FinanceFigures;
 using Peakend.Reports.WeeklyReport;
 
 namespace Peakend.Reports.WeeklyFigures;
@@ -34,14 +35,14 @@ internal sealed class GroupSums(MethodSettings method)
         {
             var inDimension = groups.Where(group => group.Key.Dimension == dimension && group.Value.Now.Count > 0).ToList();
 
-            // A single group is the whole; a single hidden one could be told from the whole, so its smallest neighbour goes with it.
+            // A single group is the whole. What is hidden must not follow from the whole and the groups shown: not one group, nor few contacts in several.
             if (inDimension.Count < 2) continue;
-            var shown = inDimension.Where(group => group.Value.Now.Count >= method.MinimumGroup).ToList();
-            if (inDimension.Count - shown.Count == 1 && shown.Count > 0) shown.Remove(shown.MinBy(group => group.Value.Now.Count));
-            hidden += inDimension.Count - shown.Count;
-            foreach (((_, string name), (ClusterSums now, ClusterSums before)) in shown)
+            bool[] left = SmallGroups.Hidden([.. inDimension.Select(group => group.Value.Now.Count)], method.MinimumGroup);
+            hidden += left.Count(one => one);
+            foreach (((_, string name), (ClusterSums now, ClusterSums before)) in inDimension.Where((_, i) => !left[i]))
             {
-                Finding current = now.Mean(), usually = before.Mean();
+                Finding current = now.Mean();
+                Finding usually = before.Count < method.MinimumGroup ? new Finding.Withheld(WithheldReason.TooFew, before.Count, method.MinimumGroup) : before.Mean();
                 (Finding difference, TestResult? test) = EstimateDifference.Of(current, usually);
                 changes.Add(new GroupChange(dimension, name.Length == 0 ? null : name, now.Count, current, usually, difference, test?.P, null));
             }

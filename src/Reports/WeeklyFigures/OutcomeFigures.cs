@@ -1,6 +1,7 @@
 using Peakend.Engine.Links;
 using Peakend.Engine.PeakEnd;
 using Peakend.Engine.Statistics;
+using Peakend.Reports.FinanceFigures;
 using Peakend.Reports.WeeklyReport;
 
 namespace Peakend.Reports.WeeklyFigures;
@@ -15,7 +16,8 @@ public static class OutcomeFigures
     public static ChurnByMemory? Churn(OutcomeFindings findings, int minimumGroup)
     {
         if (findings.Churn is not { } churn) return null;
-        List<BandSurvival> bands = [.. churn.Bands.Where(band => band.Customers >= minimumGroup && band.Curve.Steps.Count > 0)];
+        bool[] hidden = SmallGroups.Hidden([.. churn.Bands.Select(band => band.Customers)], minimumGroup);
+        List<BandSurvival> bands = [.. churn.Bands.Where((band, i) => !hidden[i] && Drawn(band.Curve).Any())];
         if (bands.Count == 0) return null;
         MemoryBand reference = bands[^1].Band;
         BandSurvival against = bands[^1];
@@ -25,7 +27,7 @@ public static class OutcomeFigures
             [
                 .. bands.Select(band => new BandCurve(
                     band.Band, band.Customers, band.Leavers,
-                    [.. band.Curve.Steps.TakeWhile(step => step.AtRisk >= FewestAtRisk).Select(step => new CurveStep(step.Time, step.Survival, step.Lower, step.Upper))],
+                    [.. Drawn(band.Curve).Select(step => new CurveStep(step.Time, step.Survival, step.Lower, step.Upper))],
                     Observed(band.Curve),
                     [.. times.Select(time => new AtRisk(time, band.Curve.AtRisk(Math.Max(time, 1e-9))))],
                     band.LeftWithinYear,
@@ -39,14 +41,17 @@ public static class OutcomeFigures
     {
         if (findings.Revenue is not { } revenue) return null;
         int months = ((revenue.EndMonth.Year - revenue.StartMonth.Year) * 12) + revenue.EndMonth.Month - revenue.StartMonth.Month;
+        bool[] hidden = SmallGroups.Hidden([.. revenue.Bands.Select(band => band.Bridge.Customers)], minimumGroup);
         return new RevenueByMemory(months,
             [
-                .. revenue.Bands.Where(band => band.Band is not null && band.Bridge.Customers >= minimumGroup)
+                .. revenue.Bands.Where((band, i) => band.Band is not null && !hidden[i])
                     .Select(band => new RevenueInBand(band.Band!.Value, band.Bridge.Customers, band.Bridge.Start, band.Gross, band.Net, band.Expected)),
             ],
             revenue.LedgerDifference);
     }
 
-    /// <summary>Up to when enough customers are under observation.</summary>
-    private static double Observed(SurvivalCurve curve) => curve.Steps.Where(step => step.AtRisk >= FewestAtRisk).Select(step => step.Time).DefaultIfEmpty(0).Max();
+    /// <summary>The steps up to the first with few customers at risk. Customers enter a band late, so few may be at risk at the beginning too: such a curve is not drawn.</summary>
+    private static IEnumerable<SurvivalStep> Drawn(SurvivalCurve curve) => curve.Steps.TakeWhile(step => step.AtRisk >= FewestAtRisk);
+
+    private static double Observed(SurvivalCurve curve) => Drawn(curve).Select(step => step.Time).DefaultIfEmpty(0).Max();
 }

@@ -2,6 +2,7 @@ using Peakend.Engine.Interactions;
 using Peakend.Engine.PeakEnd;
 using Peakend.Engine.Statistics;
 using Peakend.Engine.Storage;
+using Peakend.Reports.FinanceFigures;
 using Peakend.Reports.WeeklyReport;
 
 namespace Peakend.Reports.WeeklyFigures;
@@ -29,7 +30,7 @@ public static class SurveyFigures
             if (question.Value is not { } value) continue;
             CustomerId customer = new(question.Customer);
             mean.Add(customer, value);
-            if (Contribution(kind, value, min, max) is { } part) summary.Add(customer, part);
+            if (Contribution(kind, value, question.ScaleMin, question.ScaleMax) is { } part) summary.Add(customer, part);
         }
 
         // A handful of answers has an interval wider than the scale: it says how few they are, and nothing else.
@@ -51,12 +52,16 @@ public static class SurveyFigures
         _ => null,
     };
 
-    private static List<ResponseInBand> ByMemory(List<AskedQuestion> asked, int minimumGroup) =>
-    [
-        .. asked.Where(question => question.Memory is not null).GroupBy(question => MemoryBands.Of(question.Memory!.Value)).OrderBy(band => band.Key)
-            .Where(band => band.Count() >= minimumGroup)
-            .Select(band => new ResponseInBand(
+    private static List<ResponseInBand> ByMemory(List<AskedQuestion> asked, int minimumGroup)
+    {
+        IGrouping<MemoryBand, AskedQuestion>[] bands =
+            [.. asked.Where(question => question.Memory is not null).GroupBy(question => MemoryBands.Of(question.Memory!.Value)).OrderBy(band => band.Key)];
+        bool[] hidden = SmallGroups.Hidden([.. bands.Select(band => band.Count())], minimumGroup);
+        return
+        [
+            .. bands.Where((_, i) => !hidden[i]).Select(band => new ResponseInBand(
                 band.Key, band.Count(), band.Count(question => question.Value is not null),
                 WilsonProportion.Estimate(band.Count(question => question.Value is not null), band.Count(), ConfidenceLevel.P95))),
-    ];
+        ];
+    }
 }

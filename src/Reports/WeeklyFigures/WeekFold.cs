@@ -41,8 +41,8 @@ public sealed class WeekFold(ReportWeek week, TimeZoneInfo zone, MethodSettings 
     public void Add(ScoredInteraction contact)
     {
         DateOnly day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(contact.StartedAt!.Value, zone).DateTime);
-        int index = PastWeeks + ((day.DayNumber - week.Monday.DayNumber + (7 * PastWeeks)) / 7) - PastWeeks;
-        if (index < 0 || index > PastWeeks) return;
+        int daysIn = day.DayNumber - week.AddWeeks(-PastWeeks).Monday.DayNumber, index = daysIn / 7;
+        if (daysIn < 0 || index > PastWeeks) return; // not index < 0: division cuts toward zero
         weeks[index].Add(contact, method);
         groups.Add(contact, index == PastWeeks);
         if (index == PastWeeks) contacts.Add(contact);
@@ -102,6 +102,7 @@ public sealed class WeekFold(ReportWeek week, TimeZoneInfo zone, MethodSettings 
             if (openings == 0) continue;
             foreach (Ending to in Enum.GetValues<Ending>())
             {
+                if (Array.TrueForAll(weeks, sums => sums.Flow[(int)from, (int)to] == 0)) continue; // never seen: mostly one that cannot be, as good → bad, which is soured
                 Finding share = WilsonProportion.Estimate(Now.Flow[(int)from, (int)to], openings, ConfidenceLevel.P95);
                 UsualRange? usual = Range(Past.Where(past => past.Openings[(int)from] > 0).Select(past => (double)past.Flow[(int)from, (int)to] / past.Openings[(int)from]), 0, 1);
                 flows.Add(new OpeningFlow(
@@ -155,6 +156,7 @@ public sealed class WeekFold(ReportWeek week, TimeZoneInfo zone, MethodSettings 
     private DateTimeOffset StartOf(DateOnly day)
     {
         DateTime midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        TimeSpan offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight); // the first of two midnights
+        return new DateTimeOffset(midnight, offset).ToUniversalTime();
     }
 }

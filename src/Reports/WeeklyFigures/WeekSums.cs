@@ -70,7 +70,7 @@ internal sealed class WeekSums
     private static Opening OpeningOf(double start, MethodSettings method) =>
         start >= method.GoodEnding ? Opening.Good : start <= method.BadEnding ? Opening.Bad : Opening.Neutral;
 
-    private static int Bin(double valence) => Math.Clamp((int)Math.Floor((valence + 1) / 2 * Bins), 0, Bins - 1);
+    private static int Bin(double valence) => Math.Clamp((int)Math.Floor(valence * (Bins / 2)) + (Bins / 2), 0, Bins - 1); // not of valence + 1: −0.8 would lose its last digit and its bin
 
     /// <summary>Valence at a position between the first (0) and the last moment (1), on the straight line between its neighbours.</summary>
     private static double At(IReadOnlyList<double> valences, double position)

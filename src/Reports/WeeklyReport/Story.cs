@@ -35,7 +35,7 @@ public sealed class Story(WeeklyFindings findings, Words words)
         .. findings.Withheld.Select(item => (words.Name(item.What), new Finding.Withheld(item.Reason, item.N, item.Needed))),
         .. findings.Links.Where(link => link.Strength is Finding.Withheld).Select(link => (words.LinkName(link), (Finding.Withheld)link.Strength)),
         .. findings.Headlines.Where(headline => headline.Now is Finding.Withheld).Select(headline => (words.Name(headline.Measure), (Finding.Withheld)headline.Now)),
-        .. findings.Surveys.Where(survey => survey.Mean is Finding.Withheld).Select(survey => (survey.Name, (Finding.Withheld)survey.Mean)),
+        .. findings.Surveys.Where(survey => survey.Mean is Finding.Withheld).Select(survey => (words.MeasureName(survey.Name), (Finding.Withheld)survey.Mean)),
     ];
 
     /// <summary>What carries the change of memory.</summary>
@@ -57,6 +57,9 @@ public sealed class Story(WeeklyFindings findings, Words words)
     /// <summary>Endings that clearly left their usual range.</summary>
     public IReadOnlyList<EndingShare> ClearEndings =>
         [.. findings.Endings.Where(ending => Judgement.OfWeek(ending.Share, ending.Usual).Certainty == Certainty.Clearly)];
+
+    /// <summary>Whether an ending's share lies outside its usual range, clearly or not.</summary>
+    public bool AnyEndingOutside => findings.Endings.Any(ending => Judgement.OfWeek(ending.Share, ending.Usual).Changed);
 
     /// <summary>Whether no ending can be compared with its usual range.</summary>
     public bool EndingsTooEarly => findings.Endings.All(ending => Judgement.OfWeek(ending.Share, ending.Usual).Certainty == Certainty.TooEarly);

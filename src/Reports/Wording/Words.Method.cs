@@ -164,9 +164,9 @@ public sealed partial class Words
             $"Zuerst das Kennzeichen im Protokoll, sonst die Schlussworte des Kunden, sonst kein weiterer Kontakt zum Thema in {s.RecontactDays} Tagen.")),
         new(Say("Usual range", "Üblicher Bereich"), "x̄ ± 2.66 · mean |xₜ − xₜ₋₁|".Replace("mean", Say("mean", "Mittel"), StringComparison.Ordinal).Replace("2.66", Culture.Number(2.66, 2), StringComparison.Ordinal), Say(
             "Over up to 26 weeks before the week reported (individuals chart, Shewhart).", "Über bis zu 26 Wochen vor der berichteten (Einzelwertkarte nach Shewhart).")),
-        new(Say("Mix and level", "Mischung und Niveau"), "ΔM = Σ p̄ Δm + Σ Δp (m̄ − M̄)", Say(
-            "First sum level, second mix; p share and m mean of a group, bars the average of usual and now. Exact, no remainder.",
-            "Erste Summe Niveau, zweite Mischung; p Anteil und m Mittel einer Gruppe, Striche das Mittel aus üblich und jetzt. Exakt, ohne Rest.")),
+        new(Say("Mix and level", "Mischung und Niveau"), "ΔM = Σ p₁ (m₁ − m₀) + Σ (p₁ − p₀) m₀", Say(
+            "First sum level, second mix; p share and m mean of a group, 0 usual and 1 now. Exact, no remainder.",
+            "Erste Summe Niveau, zweite Mischung; p Anteil und m Mittel einer Gruppe, 0 üblich und 1 jetzt. Exakt, ohne Rest.")),
         new(Say("One customer, one vote", "Ein Kunde, eine Stimme"), Say("intervals clustered by customer", "Intervalle nach Kunden gebündelt"), Say(
             "Two contacts of one customer are not independent. Single shares: Wilson.", "Zwei Kontakte eines Kunden sind nicht unabhängig. Einzelne Anteile: Wilson.")),
         new(Say("Many comparisons", "Viele Vergleiche"), "Benjamini–Hochberg, Holm", Say(

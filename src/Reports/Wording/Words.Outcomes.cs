@@ -244,8 +244,8 @@ public sealed partial class Words
 
     /// <summary>Under the survival chart.</summary>
     public string ChurnNote(ChurnByMemory churn) => Say(
-        $"{Culture.N(churn.Curves.Sum(curve => curve.Customers))} customers, {Culture.Count(churn.Curves.Sum(curve => curve.Left))} left",
-        $"{Culture.N(churn.Curves.Sum(curve => curve.Customers))} Kunden, {Culture.Count(churn.Curves.Sum(curve => curve.Left))} gingen")
+        $"{Culture.N(churn.Curves.Sum(curve => curve.Customers))} customers summed over bands (one counts in every band they have had), {Culture.Count(churn.Curves.Sum(curve => curve.Left))} left",
+        $"{Culture.N(churn.Curves.Sum(curve => curve.Customers))} Kunden, über die Bänder summiert (jeder zählt in jedem Band, das er einmal hatte), {Culture.Count(churn.Curves.Sum(curve => curve.Left))} gingen")
         + (churn.LogRank is { } test ? $" · log-rank χ² = {Culture.Number(test.Statistic, 1)}, {Culture.Number(test.DegreesOfFreedom, 0)} df, {Culture.P(test.P)}" : "")
         + " · " + RungName(Rung.Correlation);
 

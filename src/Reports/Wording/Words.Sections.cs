@@ -76,6 +76,7 @@ public sealed partial class Words
         }
         : clear > 0 ? GroupsApart(clear, compared)
         : memory.Certainty == Certainty.TooEarly ? Say("What moved memory: too early to say", "Was die Erinnerung bewegte: noch nicht zu sagen")
+        : carrier is Carrier.Level or Carrier.Mix or Carrier.Both ? Say("Memory stayed in its usual range; its parts differ from their average", "Die Erinnerung blieb im üblichen Bereich; ihre Teile weichen von ihrem Durchschnitt ab")
         : Say("Memory held still, and so did its parts", "Die Erinnerung blieb, wie sie war, und ihre Teile auch");
 
     /// <summary>Title of the steps.</summary>
@@ -89,8 +90,8 @@ public sealed partial class Words
 
     /// <summary>What mix and level are.</summary>
     public string StepsSubtitle(GroupDimension by) => Say(
-        $"Memory × 100, split by {Name(by).ToLowerInvariant()}. Mix: who got in touch, and about what. Level: how the same kind of contact went.",
-        $"Erinnerung × 100, zerlegt nach {Name(by)}. Mischung: wer sich meldete und weswegen. Niveau: wie gleichartige Kontakte verliefen.");
+        $"Memory × 100, split by {Name(by).ToLowerInvariant()}. Mix: how the shares of its groups changed. Level: how the same kind of contact went.",
+        $"Erinnerung × 100, zerlegt nach {Name(by)}. Mischung: wie sich die Anteile der Gruppen verschoben. Niveau: wie gleichartige Kontakte verliefen.");
 
     /// <summary>Names of the four steps.</summary>
     public IReadOnlyList<string> StepNames(ReportWeek week) =>
@@ -164,8 +165,9 @@ public sealed partial class Words
         $"{Culture.N(contacts)} · Kasten: üblicher Bereich der Vorwochen · Strich und Balken: die Woche, 95{'\u202F'}%-Intervall");
 
     /// <summary>Title of section 4.</summary>
-    public string EndingsTitle(IReadOnlyList<EndingShare> clear, bool tooEarly) => tooEarly
+    public string EndingsTitle(IReadOnlyList<EndingShare> clear, bool anyOutside, bool tooEarly) => tooEarly
         ? Say("Endings: too early to say whether they changed", "Enden: noch nicht zu sagen, ob sie sich verändert haben")
+        : clear.Count == 0 && anyOutside ? Say("No ending clearly left its usual range", "Kein Ende verließ eindeutig seinen üblichen Bereich")
         : clear.Count == 0 ? Say("Endings stayed within their usual ranges", "Die Enden blieben in ihren üblichen Bereichen")
         : Capital(Culture.List([.. clear.Select(EndingChange)]));
 
