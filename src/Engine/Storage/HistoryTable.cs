@@ -34,8 +34,8 @@ public static class HistoryTable
             from survey_answer a
             left join interaction_score s on s.interaction_key = a.interaction_key
             left join interaction i on i.interaction_key = a.interaction_key
-            -- An answer without a date is known when the contact that it is about is.
-            where a.value is not null and coalesce(a.answered_at, a.asked_at, i.started_at, s.first_turn_at, 0) < @time
+            -- An answer without a date is known when the contact that it is about is; without that too, always.
+            where a.value is not null and coalesce(a.answered_at, a.asked_at, i.started_at, s.first_turn_at, @time - 1) < @time
             order by a.customer_key, At, a.survey
             """, cut, buffered: false), row => row.Key);
         foreach (CustomerRow customer in customers.All())
