@@ -26,32 +26,41 @@ public sealed class ScoreRun(Database database, InteractionScoring scoring)
     public ScoreSummary Score(IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         using SqliteConnection reading = database.Connect(), writing = database.Connect();
-        long total = ScoreTable.CountStale(reading, scoring.Version), done = 0, scored = 0, moments = 0, after = -1;
-        IReadOnlyList<UnscoredText> page = ScoreTable.NextStale(reading, scoring.Version, after, InteractionsAPage);
-        while (page.Count > 0)
+        long total = ScoreTable.CountStale(reading, scoring.Version), done = 0, scored = 0, moments = 0;
+        Task written = Task.CompletedTask;
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            IReadOnlyList<UnscoredText> current = page;
-            after = current[^1].Key;
-            ScoredText[] results = new ScoredText[current.Count];
-            Parallel.For(0, current.Count, i => results[i] = scoring.Score(current[i]));
-
-            // The next page is read while this one is written.
-            Task<IReadOnlyList<UnscoredText>> next = Task.Run(() => ScoreTable.NextStale(reading, scoring.Version, after, InteractionsAPage), CancellationToken.None);
-            using (SqliteTransaction transaction = writing.BeginTransaction())
+            IReadOnlyList<UnscoredText> page = ScoreTable.NextStale(reading, scoring.Version, -1, InteractionsAPage);
+            while (page.Count > 0)
             {
-                using ScoreTable.Writer writer = new(writing, scoring.Version);
-                foreach (ScoredText result in results) writer.Put(result);
-                transaction.Commit();
-            }
+                cancellation.ThrowIfCancellationRequested();
+                IReadOnlyList<UnscoredText> current = page;
+                ScoredText[] results = new ScoredText[current.Count];
+                Parallel.For(0, current.Count, i => results[i] = scoring.Score(current[i]));
 
-            done += results.Length;
-            scored += results.Count(result => result.Score is not null);
-            moments += results.Sum(result => (long)result.Moments.Count);
-            progress?.Report(new RunProgress("Scoring", done, total));
-            page = next.GetAwaiter().GetResult();
+                // A page is written while the next one is read and scored.
+                written.GetAwaiter().GetResult();
+                written = Task.Run(() => Write(writing, results), CancellationToken.None);
+                page = ScoreTable.NextStale(reading, scoring.Version, current[^1].Key, InteractionsAPage);
+                done += results.Length;
+                scored += results.Count(result => result.Score is not null);
+                moments += results.Sum(result => (long)result.Moments.Count);
+                progress?.Report(new RunProgress("Scoring", done, total));
+            }
+        }
+        finally
+        {
+            written.GetAwaiter().GetResult();
         }
 
         return new ScoreSummary(done, scored, moments);
+    }
+
+    private void Write(SqliteConnection connection, ScoredText[] results)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        using ScoreTable.Writer writer = new(connection, scoring.Version);
+        foreach (ScoredText result in results) writer.Put(result);
+        transaction.Commit();
     }
 }

@@ -31,24 +31,28 @@ internal sealed class TurnBatches(SourceMapping mapping, SourceRow source, Input
         pending.Rows.Add(row);
         characters += row.Text.Length + 16;
         if (characters < CharactersABatch) return;
+
+        // This batch is packed while the one before it is written and the next one read.
+        Task<Packed[]> next = StartPacking();
         WritePacked();
-        StartPacking();
+        packing = next;
     }
 
     /// <summary>Writes what is left.</summary>
     public void Complete()
     {
+        Task<Packed[]> last = StartPacking();
         WritePacked();
-        StartPacking();
+        packing = last;
         WritePacked();
     }
 
-    private void StartPacking()
+    private Task<Packed[]> StartPacking()
     {
         Pending[] full = [.. batch.Values];
         batch = [];
         characters = 0;
-        packing = Task.Run(() =>
+        return Task.Run(() =>
         {
             Packed[] packed = new Packed[full.Length];
             Parallel.For(0, full.Length, i => packed[i] = Pack(full[i]));

@@ -27,7 +27,7 @@ public static class OutcomeFigures
             [
                 .. bands.Select(band => new BandCurve(
                     band.Band, band.Customers, band.Leavers,
-                    [.. Drawn(band.Curve).Select(step => new CurveStep(step.Time, step.Survival, step.Lower, step.Upper))],
+                    [.. Thinned([.. Drawn(band.Curve)]).Select(step => new CurveStep(step.Time, step.Survival, step.Lower, step.Upper))],
                     Observed(band.Curve),
                     [.. times.Select(time => new AtRisk(time, band.Curve.AtRisk(Math.Max(time, 1e-9))))],
                     band.LeftWithinYear,
@@ -52,6 +52,15 @@ public static class OutcomeFigures
 
     /// <summary>The steps up to the first with few customers at risk. Customers enter a band late, so few may be at risk at the beginning too: such a curve is not drawn.</summary>
     private static IEnumerable<SurvivalStep> Drawn(SurvivalCurve curve) => curve.Steps.TakeWhile(step => step.AtRisk >= FewestAtRisk);
+
+    /// <summary>At most two hundred steps, each the last of its stretch of time: more cannot be told apart on paper, and a report stays a small file.</summary>
+    private static IEnumerable<SurvivalStep> Thinned(IReadOnlyList<SurvivalStep> steps)
+    {
+        const int most = 200;
+        if (steps.Count <= most) return steps;
+        double width = steps[^1].Time / most;
+        return steps.Where((step, i) => i == steps.Count - 1 || (int)(steps[i + 1].Time / width) != (int)(step.Time / width));
+    }
 
     private static double Observed(SurvivalCurve curve) => Drawn(curve).Select(step => step.Time).DefaultIfEmpty(0).Max();
 }

@@ -35,6 +35,17 @@ public class OutcomeFiguresTests
         Assert.All(churn.Curves, curve => Assert.True(curve.ObservedMonths > 0 && curve.Steps.Count > 0));
     }
 
+    // 5,000 customers leave one after the other, the last four of them unseen; the curve keeps a step in each two-hundredth of its time, and its last.
+    [Fact]
+    public void A_curve_of_thousands_of_steps_is_thinned_and_keeps_its_last()
+    {
+        BandCurve curve = Churn(Band(MemoryBand.Good, [.. Enumerable.Range(1, 5000).Select(i => (0.0, i / 400.0, true))]))!.Curves[0];
+        Assert.InRange(curve.Steps.Count, 195, 201);
+        Assert.Equal(4.0 / 5000, curve.Steps[^1].Survival, 1e-12);
+        Assert.Equal(4996 / 400.0, curve.Steps[^1].Months, 1e-12);
+        Assert.Equal(curve.Steps.OrderBy(step => step.Months).ThenByDescending(step => step.Survival), curve.Steps);
+    }
+
     [Fact]
     public void The_best_band_shown_is_the_one_compared_with()
     {

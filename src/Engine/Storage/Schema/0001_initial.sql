@@ -179,7 +179,6 @@ create table job_run (
 );
 
 create index interaction_by_customer on interaction (customer_key);
-create index interaction_by_start on interaction (started_at);
 create index survey_by_customer on survey_answer (customer_key);
 create index survey_by_interaction on survey_answer (interaction_key);
 
