@@ -51,7 +51,7 @@ public sealed class Database
         SqliteConnection connection = new(connectionString);
         connection.Open();
         // 64 MB of pages kept, and no memory map, so that memory does not grow with the file; a checkpoint every 64 MB keeps the write-ahead file from growing without end.
-        connection.Execute("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 16384; pragma temp_store = memory;");
+        connection.Execute("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 16384;");
         return connection;
     }
 
