@@ -13,9 +13,6 @@ namespace Peakend.Jobs.Runs;
 /// <param name="workspace">From and to where.</param>
 public sealed class FinanceRun(Workspace workspace)
 {
-    /// <summary>Writes the figures as of a day.</summary>
-    public FinanceSummary Write(DateOnly asOf) => Write(workspace.Link.Find(asOf));
-
     /// <summary>Writes the figures of findings.</summary>
     public FinanceSummary Write(OutcomeFindings findings)
     {

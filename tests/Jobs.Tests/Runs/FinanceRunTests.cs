@@ -14,7 +14,7 @@ public sealed class FinanceRunTests(SampleWorkspace sample) : IClassFixture<Samp
     [Fact]
     public void Every_check_agrees_and_every_month_of_the_ledger_is_checked()
     {
-        FinanceSummary summary = sample.Workspace.Finance.Write(sample.LastDay);
+        FinanceSummary summary = sample.Workspace.Finance.Write(sample.Workspace.Link.Find(sample.LastDay));
         Assert.Empty(summary.Failed);
         Dictionary<string, decimal> file = Records(Path.Combine(sample.Input, "revenue.csv")).GroupBy(row => row["month"]).ToDictionary(month => month.Key, month => month.Sum(row => Amount(row["amount"])));
         Assert.Equal(18, file.Count);
@@ -24,7 +24,7 @@ public sealed class FinanceRunTests(SampleWorkspace sample) : IClassFixture<Samp
     [Fact]
     public void The_coefficient_can_be_recomputed_from_the_rows()
     {
-        sample.Workspace.Finance.Write(sample.LastDay);
+        sample.Workspace.Finance.Write(sample.Workspace.Link.Find(sample.LastDay));
         List<Dictionary<string, string>> rows = Records(Path.Combine(Finance, "csat-growth.csv"));
         double[] x = [.. rows.Select(row => Number(row["csat"]))], y = [.. rows.Select(row => Math.Log(Number(row["revenue_after"]) / Number(row["revenue_before"])))];
         double mx = x.Average(), my = y.Average();
@@ -43,7 +43,7 @@ public sealed class FinanceRunTests(SampleWorkspace sample) : IClassFixture<Samp
     [Fact]
     public void Rows_of_the_coefficient_are_the_ledgers_sums()
     {
-        sample.Workspace.Finance.Write(sample.LastDay);
+        sample.Workspace.Finance.Write(sample.Workspace.Link.Find(sample.LastDay));
         JsonElement windows = Coefficient().GetProperty("windows");
         Assert.Equal("2025-07", windows.GetProperty("revenue_before").GetProperty("from").GetString());
         Assert.Equal("2026-06", windows.GetProperty("revenue_after").GetProperty("to").GetString());
@@ -60,7 +60,7 @@ public sealed class FinanceRunTests(SampleWorkspace sample) : IClassFixture<Samp
     [Fact]
     public void The_bridge_adds_up_and_small_bands_cannot_be_told_from_the_total()
     {
-        sample.Workspace.Finance.Write(sample.LastDay);
+        sample.Workspace.Finance.Write(sample.Workspace.Link.Find(sample.LastDay));
         List<Dictionary<string, string>> rows = Records(Path.Combine(Finance, "retention.csv"));
         Dictionary<string, string> total = rows.Single(row => row["row"] == "total"), ledger = rows.Single(row => row["row"] == "ledger"), difference = rows.Single(row => row["row"] == "difference");
         Assert.Equal((total["start"], total["end"]), (ledger["start"], ledger["end"]));
@@ -81,7 +81,7 @@ public sealed class FinanceRunTests(SampleWorkspace sample) : IClassFixture<Samp
     [Fact]
     public void The_sentence_never_claims_a_cause()
     {
-        sample.Workspace.Finance.Write(sample.LastDay);
+        sample.Workspace.Finance.Write(sample.Workspace.Link.Find(sample.LastDay));
         JsonElement sentence = Coefficient().GetProperty("sentence");
         string english = sentence.GetProperty("en").GetString()!, german = sentence.GetProperty("de").GetString()!;
         Assert.Contains("n = ", english, StringComparison.Ordinal);
@@ -93,13 +93,13 @@ public sealed class FinanceRunTests(SampleWorkspace sample) : IClassFixture<Samp
     [Fact]
     public void The_same_again_gives_the_same_bytes_in_a_German_culture()
     {
-        sample.Workspace.Finance.Write(sample.LastDay);
+        sample.Workspace.Finance.Write(sample.Workspace.Link.Find(sample.LastDay));
         Dictionary<string, string> first = Contents();
         CultureInfo culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         try
         {
-            sample.Workspace.Finance.Write(sample.LastDay);
+            sample.Workspace.Finance.Write(sample.Workspace.Link.Find(sample.LastDay));
         }
         finally
         {
