@@ -18,7 +18,7 @@ internal sealed record MainJob(Workspace Workspace, IngestSummary Read, ScoreSum
         ScoreSummary scored = workspace.Score.Score(null, cancellation);
         OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", workspace.Link.LastDay()));
         ReportWeek? week = weekOf is { } day ? ReportWeek.Containing(day) : workspace.WeeklyReport.LastWholeWeek();
-        WrittenReport? report = week is not { } known ? null : await workspace.WeeklyReport.WriteAsync(known, ReportLanguage.English, findings, cancellation);
+        WrittenReport? report = week is not { } known ? null : await workspace.WeeklyReport.WriteAsync(known, ReportLanguage.English, findings.AsOf, () => findings, cancellation);
         return new MainJob(workspace, read, scored, findings, report);
     }
 

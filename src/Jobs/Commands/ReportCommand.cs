@@ -20,7 +20,7 @@ internal static class ReportCommand
             Workspace workspace = common.Open(parsed);
             DateOnly asOf = parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay();
             WrittenReport report = workspace.Log.Do(
-                "report", null, () => WriteAsync(workspace, common, parsed, workspace.Link.Find(asOf), cancellation).GetAwaiter().GetResult(), done => done.Sentence);
+                "report", null, () => WriteAsync(workspace, common, parsed, asOf, () => workspace.Link.Find(asOf), cancellation).GetAwaiter().GetResult(), done => done.Sentence);
             common.Printer(parsed).Result(RunText.Of(report), RunText.Json(report));
             return Task.FromResult(0);
         });
@@ -29,11 +29,11 @@ internal static class ReportCommand
 
     /// <summary>Writes the report that the options ask for.</summary>
     /// <exception cref="NothingToReportException">No interaction has a date, so there is no week.</exception>
-    public static Task<WrittenReport> WriteAsync(Workspace workspace, CommonOptions common, ParseResult parsed, OutcomeFindings outcomes, CancellationToken cancellation)
+    public static Task<WrittenReport> WriteAsync(Workspace workspace, CommonOptions common, ParseResult parsed, DateOnly asOf, Func<OutcomeFindings> outcomes, CancellationToken cancellation)
     {
         ReportWeek week = parsed.GetValue(common.WeekOf) is { } day
             ? ReportWeek.Containing(day)
             : workspace.WeeklyReport.LastWholeWeek() ?? throw new NothingToReportException();
-        return workspace.WeeklyReport.WriteAsync(week, parsed.GetValue(common.Language) == "de" ? ReportLanguage.German : ReportLanguage.English, outcomes, cancellation);
+        return workspace.WeeklyReport.WriteAsync(week, parsed.GetValue(common.Language) == "de" ? ReportLanguage.German : ReportLanguage.English, asOf, outcomes, cancellation);
     }
 }

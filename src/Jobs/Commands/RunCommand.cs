@@ -44,7 +44,7 @@ internal static class RunCommand
         Task<BiExportSummary> tables = Task.Run(() => workspace.Export.Export(asOf, cancellation), CancellationToken.None);
         Task<WrittenReport?> report = workspace.WeeklyReport.LastWholeWeek() is null && parsed.GetValue(common.WeekOf) is null
             ? Task.FromResult<WrittenReport?>(null)
-            : Task.Run<WrittenReport?>(async () => await ReportCommand.WriteAsync(workspace, common, parsed, findings, cancellation), CancellationToken.None);
+            : Task.Run<WrittenReport?>(async () => await ReportCommand.WriteAsync(workspace, common, parsed, asOf, () => findings, cancellation), CancellationToken.None);
         Task.WhenAll(tables, report).GetAwaiter().GetResult();
         return new Outcome(read, scored, findings, report.Result, tables.Result, workspace.Finance.Write(findings));
     }

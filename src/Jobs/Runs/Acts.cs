@@ -44,8 +44,8 @@ public static class Acts
         if (workspace.WeeklyReport.LastWholeWeek() is not { } last) return "Nothing to report: no interaction has a date.";
         ReportWeek before = Period.WeekBefore(due, workspace.Zone), week = before.Monday < last.Monday ? before : last;
         ReportLanguage language = workspace.Settings.Schedule.ReportLanguage == "de" ? ReportLanguage.German : ReportLanguage.English;
-        OutcomeFindings outcomes = workspace.Link.Find(Period.AsOf(due, workspace.Zone, lastDay));
-        WrittenReport written = workspace.WeeklyReport.WriteAsync(week, language, outcomes, cancellation).GetAwaiter().GetResult();
+        DateOnly asOf = Period.AsOf(due, workspace.Zone, lastDay);
+        WrittenReport written = workspace.WeeklyReport.WriteAsync(week, language, asOf, () => workspace.Link.Find(asOf), cancellation).GetAwaiter().GetResult();
         return week == before ? written.Sentence : $"{written.Sentence} The data do not reach the end of week {before}.";
     }
 

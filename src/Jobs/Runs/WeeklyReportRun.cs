@@ -37,9 +37,18 @@ public sealed class WeeklyReportRun(Workspace workspace)
     }
 
     /// <summary>Writes the report of a week to <c>reports/</c>; a report that was there is replaced in one step.</summary>
-    public async Task<WrittenReport> WriteAsync(ReportWeek week, ReportLanguage language, OutcomeFindings outcomes, CancellationToken cancellation)
+    /// <param name="week">Which.</param>
+    /// <param name="language">In which language.</param>
+    /// <param name="asOf">Up to when data count.</param>
+    /// <param name="outcomes">Makes the findings as of that day; run beside the reading of the weeks' contacts, of which it needs nothing.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    public async Task<WrittenReport> WriteAsync(ReportWeek week, ReportLanguage language, DateOnly asOf, Func<OutcomeFindings> outcomes, CancellationToken cancellation)
     {
-        WeeklyFindings findings = Find(week, outcomes);
+        MethodSettings method = Method();
+        using SqliteConnection connection = workspace.Database.Connect();
+        Task<OutcomeFindings> linked = Task.Run(outcomes, CancellationToken.None);
+        WeekFold fold = Fold(connection, week, asOf, method);
+        WeeklyFindings findings = Find(connection, week, fold, method, await linked);
         string html = await WeeklyReportPage.RenderAsync(findings, language);
         string folder = Path.Combine(workspace.Output, "reports"), file = Path.Combine(folder, $"{week}.{(language == ReportLanguage.German ? "de" : "en")}.html");
         Directory.CreateDirectory(folder);
@@ -48,19 +57,20 @@ public sealed class WeeklyReportRun(Workspace workspace)
         return new WrittenReport(week, file, findings);
     }
 
-    private WeeklyFindings Find(ReportWeek week, OutcomeFindings outcomes)
+    private WeekFold Fold(SqliteConnection connection, ReportWeek week, DateOnly asOf, MethodSettings method)
     {
-        MethodSettings method = Method();
         WeekFold fold = new(week, zone, method);
-        DateTimeOffset asOf = new(outcomes.AsOf.AddDays(1), default, TimeSpan.Zero);
-        using SqliteConnection connection = workspace.Database.Connect();
-        foreach (ScoredInteraction contact in ContactTable.Stream(connection, fold.From, fold.Until, asOf, withMoments: true)) fold.Add(contact);
-        return new WeeklyFindings(
+        DateTimeOffset end = new(asOf.AddDays(1), default, TimeSpan.Zero);
+        foreach (ScoredInteraction contact in ContactTable.Stream(connection, fold.From, fold.Until, end, withMoments: true)) fold.Add(contact);
+        return fold;
+    }
+
+    private WeeklyFindings Find(SqliteConnection connection, ReportWeek week, WeekFold fold, MethodSettings method, OutcomeFindings outcomes) =>
+        new(
             week, workspace.Settings.Company, RevenueTable.Currency(connection) ?? workspace.Settings.Currency ?? "", fold.Contacts.Count(contact => contact.Score is not null), fold.ScoredCustomers,
             fold.Headlines(), fold.Moved(), fold.Shapes(), fold.Peaks(), fold.Ends(), fold.Endings(), fold.Flows(), Moments(connection, fold, outcomes.AsOf, method), Calls(connection, fold, week, outcomes),
             SurveyFigures.Of(SurveyTable.Asked(connection, fold.WeekFrom, fold.Until), [.. SurveyTable.WithResponseRate(connection)], method.MinimumGroup),
             outcomes.Links, OutcomeFigures.Churn(outcomes, method.MinimumGroup), OutcomeFigures.Revenue(outcomes, method.MinimumGroup), [], Quality(connection, fold), method, Provenance(connection, outcomes.AsOf));
-    }
 
     private MethodSettings Method()
     {

@@ -86,6 +86,6 @@ public class WeeklyReportRunTests
     private static Task<WrittenReport> Write(Workspace workspace, DateOnly day)
     {
         OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", workspace.Link.LastDay()));
-        return workspace.WeeklyReport.WriteAsync(ReportWeek.Containing(day), ReportLanguage.German, findings, CancellationToken.None);
+        return workspace.WeeklyReport.WriteAsync(ReportWeek.Containing(day), ReportLanguage.German, findings.AsOf, () => findings, CancellationToken.None);
     }
 }
