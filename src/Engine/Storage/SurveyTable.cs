@@ -53,22 +53,25 @@ public static class SurveyTable
             row.Survey, row.Interaction is { } id ? new InteractionId(id) : null, new CustomerId(row.Customer), row.Metric, row.Value, row.ScaleMin, row.ScaleMax,
             Stored.Time(row.AskedAt), Stored.Time(row.AnsweredAt), row.Memory));
 
-    /// <summary>The questions asked within a span of time, streamed by metric.</summary>
-    public static IEnumerable<AskedQuestion> Asked(SqliteConnection connection, DateTimeOffset from, DateTimeOffset until) =>
+    /// <summary>The questions asked within a span of time and up to a day, streamed by metric; as in <see cref="Stream"/>, what came after the day is not known yet.</summary>
+    public static IEnumerable<AskedQuestion> Asked(SqliteConnection connection, DateTimeOffset from, DateTimeOffset until, DateOnly asOf) =>
         connection.Query<AskedQuestion>(
             """
-            select a.metric as Metric, c.customer as Customer, a.value as Value, a.scale_min as ScaleMin, a.scale_max as ScaleMax, s.memory as Memory
+            select a.metric as Metric, c.customer as Customer, case when a.answered_at >= @time then null else a.value end as Value,
+                   a.scale_min as ScaleMin, a.scale_max as ScaleMax, case when i.interaction_key is not null then s.memory end as Memory
             from survey_answer a
             join customer c on c.customer_key = a.customer_key
             left join interaction_score s on s.interaction_key = a.interaction_key
-            where coalesce(a.asked_at, a.answered_at) >= @from and coalesce(a.asked_at, a.answered_at) < @until
+            left join interaction i on i.interaction_key = a.interaction_key and coalesce(i.started_at, s.first_turn_at, 0) < @time
+            where coalesce(a.asked_at, a.answered_at) >= @from and coalesce(a.asked_at, a.answered_at) < min(@until, @time)
             order by a.metric, a.survey
             """,
-            new { from = Stored.Of(from), until = Stored.Of(until) }, buffered: false);
+            new { from = Stored.Of(from), until = Stored.Of(until), time = Stored.EndOf(asOf) }, buffered: false);
 
-    /// <summary>The metrics of which unanswered questions are known, so that a share answered can be told.</summary>
-    public static IReadOnlyList<string> WithResponseRate(SqliteConnection connection) =>
-        connection.Query<string>("select distinct metric from survey_answer where value is null order by metric").AsList();
+    /// <summary>The metrics of which questions never answered are known up to a day, so that a share answered can be told.</summary>
+    public static IReadOnlyList<string> WithResponseRate(SqliteConnection connection, DateOnly asOf) =>
+        connection.Query<string>(
+            "select distinct metric from survey_answer where value is null and coalesce(asked_at, 0) < @time order by metric", new { time = Stored.EndOf(asOf) }).AsList();
 
     /// <summary>How many answers there are, and how many of them are about a known interaction.</summary>
     public static (long Answers, long Joined) Joined(SqliteConnection connection) =>

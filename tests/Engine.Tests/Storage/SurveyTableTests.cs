@@ -1,0 +1,51 @@
+using Peakend.Engine.Storage;
+
+namespace Peakend.Engine.Tests.Storage;
+
+public sealed class SurveyTableTests : IDisposable
+{
+    // Day 30.5 after the noon of 1 March is the midnight that ends the as-of day.
+    private static readonly DateOnly AsOf = new(2026, 3, 31);
+    private static readonly DateTimeOffset From = TemporaryDatabase.Noon.AddDays(20), Until = TemporaryDatabase.Noon.AddDays(40);
+
+    private readonly TemporaryDatabase data = new();
+
+    public void Dispose() => data.Dispose();
+
+    [Fact]
+    public void An_answer_that_came_after_the_as_of_day_is_a_question_not_answered_yet()
+    {
+        data.Answer("1 in time", "a", null, 4, answered: 30.49, asked: 25);
+        data.Answer("2 late", "b", null, 5, answered: 30.5, asked: 25);
+        data.Answer("3 never", "c", null, null, answered: null, asked: 25);
+        data.Answer("4 asked late", "d", null, 2, answered: 31, asked: 30.5);
+        data.Answer("5 asked before the span", "e", null, 2, answered: 25, asked: 19);
+        Assert.Equal([4, null, null], Asked().Select(question => question.Value));
+        Assert.Equal(
+            SurveyTable.Stream(data.Connection, AsOf).Where(question => question.AskedAt >= From).Select(question => question.Value),
+            Asked().Select(question => question.Value));
+    }
+
+    [Fact]
+    public void A_contact_after_the_as_of_day_gives_a_question_no_memory_yet()
+    {
+        data.Contact("then", "a", 30.49);
+        data.Contact("later", "a", 30.5);
+        data.Score("then", 0.5);
+        data.Score("later", 0.75);
+        data.Answer("1", "a", "then", 4, answered: 30.49, asked: 30.49);
+        data.Answer("2", "a", "later", 4, answered: 30.49, asked: 30.49);
+        Assert.Equal([0.5, null], Asked().Select(question => question.Memory));
+    }
+
+    [Fact]
+    public void A_question_left_open_after_the_as_of_day_does_not_make_a_response_rate_known()
+    {
+        data.Answer("1", "a", null, 4, answered: 25, asked: 25);
+        data.Answer("2", "a", null, null, answered: null, asked: 30.5);
+        Assert.Empty(SurveyTable.WithResponseRate(data.Connection, AsOf));
+        Assert.Equal(["csat"], SurveyTable.WithResponseRate(data.Connection, AsOf.AddDays(1)));
+    }
+
+    private AskedQuestion[] Asked() => [.. SurveyTable.Asked(data.Connection, From, Until, AsOf)];
+}
