@@ -38,7 +38,7 @@ public sealed record BandSurvival(MemoryBand Band, int Customers, int Leavers, d
 public sealed record RevenueByBand(DateOnly StartMonth, DateOnly EndMonth, IReadOnlyList<BandRevenue> Bands, BandRevenue Total, Money LedgerStart, Money LedgerEnd)
 {
     /// <summary>What the customers' sums and the revenue file differ by, both months: zero unless something was lost.</summary>
-    public Money LedgerDifference => Money.Zero + Abs(Total.Bridge.Start - LedgerStart) + Abs(Total.Bridge.End - LedgerEnd);
+    public Money LedgerDifference => Money.Zero + Abs(Total.Bridge.StartWithCredits - LedgerStart) + Abs(Total.Bridge.End - LedgerEnd);
 
     private static Money Abs(Money amount) => amount < Money.Zero ? Money.Zero - amount : amount;
 }

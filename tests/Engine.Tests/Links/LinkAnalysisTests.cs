@@ -151,7 +151,7 @@ public class LinkAnalysisTests
         LinkAnalysis.Run(histories, asOf, Start, last, month => histories.Aggregate(Money.Zero, (sum, history) => sum + history.RevenueIn(month)), Settings);
 
     private static RetentionBridge Bridge(int customers, int start, int fresh, int expansion, int contraction, int churn) =>
-        new(customers, Money.Of(start), Money.Of(fresh), Money.Of(expansion), Money.Of(contraction), Money.Of(churn));
+        new(customers, Money.Of(start), Money.Zero, Money.Of(fresh), Money.Of(expansion), Money.Of(contraction), Money.Of(churn));
 
     private static IEnumerable<CustomerHistory> Many(int count, double memory, double csat, DateOnly? left, IEnumerable<RevenueMonth> revenue) =>
         Enumerable.Range(0, count).Select(i => Customer(
