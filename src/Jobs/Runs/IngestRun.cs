@@ -34,7 +34,7 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
             bool Unchanged(InputFile file) => before.TryGetValue((InputColumns.Name(file.Mapping.Table), file.Mapping.File, file.Part), out SourceRow? row) && row.Checksum == file.Checksum;
             bool anyNew = files.Any(file => !Unchanged(file));
             List<FileSummary> summaries = [];
-            InputContext context = new(pseudonyms, clock.GetUtcNow(), Scales(), settings.Currency) { Redaction = new Redaction(settings.RedactionPatterns) };
+            InputContext context = new(pseudonyms, clock.GetUtcNow(), settings.UsualScales(), settings.Currency) { Redaction = new Redaction(settings.RedactionPatterns) };
             using InputWriters writers = new(connection, transaction);
             foreach (InputFile file in files)
             {
@@ -73,13 +73,6 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         (string reason, long count) = delivery.SelectMany(file => file.Source.ByReason()).GroupBy(pair => pair.Key).Select(group => (group.Key, group.Sum(pair => pair.Value))).MaxBy(pair => pair.Item2);
         throw new InputRejectedException(
             Path.Combine(folder, last.Named), refused, rows, settings.MaxRefusedShare, FormattableString.Invariant($"{reason} ({count} rows)."), delivery.MaxBy(file => file.Source.RowsRefused)!.RejectedList);
-    }
-
-    private Dictionary<string, SurveyScale> Scales()
-    {
-        Dictionary<string, SurveyScale> scales = new(SurveyScale.Usual, StringComparer.OrdinalIgnoreCase);
-        foreach ((string metric, SurveyScale scale) in settings.SurveyScales) scales[metric] = scale;
-        return scales;
     }
 
     private List<InputFile> Files()

@@ -58,7 +58,7 @@ public sealed class WeeklyReportRun(Workspace workspace)
         return new WeeklyFindings(
             week, workspace.Settings.Company, RevenueTable.Currency(connection) ?? workspace.Settings.Currency ?? "", fold.Contacts.Count(contact => contact.Score is not null), fold.ScoredCustomers,
             fold.Headlines(), fold.Moved(), fold.Shapes(), fold.Peaks(), fold.Ends(), fold.Endings(), fold.Flows(), Moments(connection, fold, outcomes.AsOf, method), Calls(connection, fold, week, outcomes),
-            SurveyFigures.Of(SurveyTable.Asked(connection, fold.WeekFrom, fold.Until, outcomes.AsOf), [.. SurveyTable.WithResponseRate(connection, outcomes.AsOf)], method.MinimumGroup),
+            SurveyFigures.Of(SurveyTable.Asked(connection, fold.WeekFrom, fold.Until, outcomes.AsOf, SurveyTable.CommonScales(connection, outcomes.AsOf, workspace.Settings.UsualScales())), [.. SurveyTable.WithResponseRate(connection, outcomes.AsOf)], method.MinimumGroup),
             outcomes.Links, OutcomeFigures.Churn(outcomes, method.MinimumGroup), OutcomeFigures.Revenue(outcomes, method.MinimumGroup), [], Quality(connection, fold), method, Provenance(connection, outcomes.AsOf));
     }
 

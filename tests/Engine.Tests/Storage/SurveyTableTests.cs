@@ -1,3 +1,4 @@
+using Peakend.Engine.Ingest;
 using Peakend.Engine.Storage;
 
 namespace Peakend.Engine.Tests.Storage;
@@ -47,5 +48,17 @@ public sealed class SurveyTableTests : IDisposable
         Assert.Equal(["csat"], SurveyTable.WithResponseRate(data.Connection, AsOf.AddDays(1)));
     }
 
-    private AskedQuestion[] Asked() => [.. SurveyTable.Asked(data.Connection, From, Until, AsOf)];
+    [Fact]
+    public void Questions_on_another_scale_are_brought_to_the_metrics_usual_one()
+    {
+        data.Answer("1", "a", null, 5, 25);
+        data.Answer("2", "b", null, 75, 25, scale: new SurveyScale(0, 100));
+        data.Answer("3", "c", null, null, null, 25, new SurveyScale(0, 100));
+        AskedQuestion[] asked = Asked();
+        Assert.Equal([5, 4, null], asked.Select(question => question.Value));
+        Assert.All(asked, question => Assert.Equal((1, 5), (question.ScaleMin, question.ScaleMax)));
+        Assert.Equal([5, 75, null], SurveyTable.Stream(data.Connection, AsOf).Select(question => question.Value)); // the tables keep what was answered
+    }
+
+    private AskedQuestion[] Asked() => [.. SurveyTable.Asked(data.Connection, From, Until, AsOf, SurveyTable.CommonScales(data.Connection, AsOf, SurveyScale.Usual))];
 }
