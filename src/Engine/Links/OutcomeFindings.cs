@@ -15,8 +15,7 @@ public sealed record OutcomeFindings(DateOnly AsOf, IReadOnlyList<LinkResult> Li
 
 /// <summary>Churn by the memory of the last contact.</summary>
 /// <param name="Bands">From the worst band to the best; those with spells.</param>
-/// <param name="LogRank">Whether the curves differ; null when it could not be tested.</param>
-public sealed record ChurnByBand(IReadOnlyList<BandSurvival> Bands, TestResult? LogRank);
+public sealed record ChurnByBand(IReadOnlyList<BandSurvival> Bands);
 
 /// <summary>One band's customers over time.</summary>
 /// <param name="Band">Memory of the last contact.</param>
