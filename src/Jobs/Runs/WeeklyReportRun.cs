@@ -26,14 +26,14 @@ public sealed class WeeklyReportRun(Workspace workspace)
 {
     private readonly TimeZoneInfo zone = workspace.Zone;
 
-    /// <summary>The last whole week of the data; null when no interaction has a date.</summary>
+    /// <summary>The last whole week of the data, as <see cref="Period.LastWholeWeek"/> has it; null when no interaction has a date.</summary>
     public ReportWeek? LastWholeWeek()
     {
+        const int daysAWeek = 7;
         using SqliteConnection connection = workspace.Database.Connect();
         if (DataSpan.Of(connection).LastContact is not { } last) return null;
-        DateOnly day = LocalDay(last);
-        ReportWeek week = ReportWeek.Containing(day);
-        return week.Sunday == day ? week : week.AddWeeks(-1);
+        DateTimeOffset from = last.AddDays(-daysAWeek * (Period.WeeksCompared + 1) - 1);
+        return Period.LastWholeWeek([.. DataSpan.ContactTimes(connection, from).Select(LocalDay).Distinct()]);
     }
 
     /// <summary>Writes the report of a week to <c>reports/</c>; a report that was there is replaced in one step.</summary>
