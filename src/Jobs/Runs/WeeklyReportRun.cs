@@ -16,8 +16,8 @@ namespace Peakend.Jobs.Runs;
 /// <param name="Findings">What it says.</param>
 public sealed record WrittenReport(ReportWeek Week, string File, WeeklyFindings Findings)
 {
-    /// <summary>What came of it, in a sentence.</summary>
-    public string Sentence => $"Report of week {Week} written: {Path.GetFileName(File)}.";
+    /// <summary>What came of it, for the log.</summary>
+    public RunPart.Reported Part => new(Week.ToString(), Path.GetFileName(File), null);
 }
 
 /// <summary>Database → weekly report. The same data, settings and week give the same bytes.</summary>

@@ -180,7 +180,7 @@ create table job_run (
     state       text not null,             -- running, done, failed, interrupted
     host        text not null,
     process     integer not null,
-    summary     text,
+    outcome     text,                      -- JSON: what came of it, as counts
     error       text
 );
 
