@@ -33,7 +33,7 @@ public static class SurveyTable
 {
     /// <summary>
     /// The questions asked up to a day, streamed in the order of their ids. An answer that came later is not known yet, nor is a contact that the
-    /// log does not have.
+    /// log does not have. What has no date is known.
     /// </summary>
     public static IEnumerable<SurveyQuestion> Stream(SqliteConnection connection, DateOnly asOf) =>
         connection.Query<QuestionRow>(
@@ -45,8 +45,8 @@ public static class SurveyTable
             from survey_answer a
             join customer c on c.customer_key = a.customer_key
             left join interaction_score s on s.interaction_key = a.interaction_key
-            left join interaction i on i.interaction_key = a.interaction_key and coalesce(i.started_at, s.first_turn_at, 0) < @time
-            where coalesce(a.asked_at, a.answered_at, 0) < @time
+            left join interaction i on i.interaction_key = a.interaction_key and coalesce(i.started_at, s.first_turn_at, @time - 1) < @time
+            where coalesce(a.asked_at, a.answered_at, @time - 1) < @time
             order by a.survey
             """, new { time = Stored.EndOf(asOf) }, buffered: false)
         .Select(row => new SurveyQuestion(
@@ -67,7 +67,7 @@ public static class SurveyTable
             from survey_answer a
             join customer c on c.customer_key = a.customer_key
             left join interaction_score s on s.interaction_key = a.interaction_key
-            left join interaction i on i.interaction_key = a.interaction_key and coalesce(i.started_at, s.first_turn_at, 0) < @time
+            left join interaction i on i.interaction_key = a.interaction_key and coalesce(i.started_at, s.first_turn_at, @time - 1) < @time
             where coalesce(a.asked_at, a.answered_at) >= @from and coalesce(a.asked_at, a.answered_at) < min(@until, @time)
             order by a.metric, a.survey
             """,
@@ -90,7 +90,7 @@ public static class SurveyTable
     /// <summary>The metrics of which questions never answered are known up to a day, so that a share answered can be told.</summary>
     public static IReadOnlyList<string> WithResponseRate(SqliteConnection connection, DateOnly asOf) =>
         connection.Query<string>(
-            "select distinct metric from survey_answer where value is null and coalesce(asked_at, 0) < @time order by metric", new { time = Stored.EndOf(asOf) }).AsList();
+            "select distinct metric from survey_answer where value is null and coalesce(asked_at, @time - 1) < @time order by metric", new { time = Stored.EndOf(asOf) }).AsList();
 
     /// <summary>How many answers there are, and how many of them are about a known interaction.</summary>
     public static (long Answers, long Joined) Joined(SqliteConnection connection) =>

@@ -48,6 +48,18 @@ public sealed class SurveyTableTests : IDisposable
         Assert.Equal(["csat"], SurveyTable.WithResponseRate(data.Connection, AsOf.AddDays(1)));
     }
 
+    // Where nothing has a date, the as-of day is the first of all days.
+    [Fact]
+    public void Questions_of_data_without_a_single_date_are_known()
+    {
+        data.Contact("i", "a", null);
+        data.Score("i", 0.5);
+        data.Answer("1", "a", "i", 4, null);
+        data.Answer("2", "a", null, null, null);
+        Assert.Equal([(4, 0.5), (null, null)], SurveyTable.Stream(data.Connection, DateOnly.MinValue).Select(question => (question.Value, question.Memory)));
+        Assert.Equal(["csat"], SurveyTable.WithResponseRate(data.Connection, DateOnly.MinValue));
+    }
+
     [Fact]
     public void Questions_on_another_scale_are_brought_to_the_metrics_usual_one()
     {
