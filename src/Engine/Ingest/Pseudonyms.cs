@@ -10,6 +10,7 @@ public sealed class Pseudonyms
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const int Remembered = 1 << 16;
+    private const int FingerprintDigits = 16;
 
     private readonly byte[] key;
 
@@ -23,6 +24,9 @@ public sealed class Pseudonyms
         if (key.Length < 16) throw new ArgumentException($"A pseudonym key has at least 16 bytes; found {key.Length}.", nameof(key));
         this.key = key;
     }
+
+    /// <summary>Tells one key from another without telling the key: the first 16 hexadecimal digits of a constant text's HMAC-SHA-256. No pseudonym is made of that text.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(HMACSHA256.HashData(key, "peakend pseudonym key"u8))[..FingerprintDigits];
 
     /// <summary>The pseudonym of a customer.</summary>
     public CustomerId Customer(string id) => new(Name("customer:" + id));

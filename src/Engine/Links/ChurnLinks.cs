@@ -16,7 +16,7 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
     private readonly int[] customers = new int[AllBands.Length], leavers = new int[AllBands.Length];
     private readonly double[] months = new double[AllBands.Length];
     private bool dated, known;
-    private int undated;
+    private int undated, withoutMemory;
 
     /// <summary>Takes a customer.</summary>
     public void Add(CustomerHistory history)
@@ -29,8 +29,11 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
             return;
         }
 
+        // The spells of a leaver end with the leaving; without a scored contact a week before it there are none.
+        MemorySpell[] spells = [.. MemorySpells.Of(history, asOf)];
+        if (spells.Length == 0 && history.ChurnedOn <= asOf) withoutMemory++;
         HashSet<MemoryBand> had = [];
-        foreach (MemorySpell spell in MemorySpells.Of(history, asOf))
+        foreach (MemorySpell spell in spells)
         {
             entry.Add(spell.Entry);
             exit.Add(spell.Exit);
@@ -48,7 +51,7 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
     /// <summary>Time under observation of a band, customer-months.</summary>
     public double MonthsOf(MemoryBand one) => months[(int)one];
 
-    /// <summary>Curves and test; null without dated churn.</summary>
+    /// <summary>Rates and curves; null without dated churn.</summary>
     public ChurnByBand? Findings()
     {
         if (!dated || entry.Count == 0) return null;
@@ -62,10 +65,10 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
             bands.Add(new BandSurvival(one, customers[code], leavers[code], months[code], curve, LeftBy(curve, MonthsAYear), against));
         }
 
-        return new ChurnByBand(bands, LogRankTest.Test([.. entry], [.. exit], [.. left], [.. band]));
+        return new ChurnByBand(bands);
     }
 
-    /// <summary>The link: churn rate after a bad or very bad last memory against all others.</summary>
+    /// <summary>The link: churn rate after a bad or very bad last memory against all others. Interval and p are of one method, so that they never disagree.</summary>
     public LinkResult Result()
     {
         bool[] bad = [.. band.Select(code => code <= (int)MemoryBand.Bad)];
@@ -78,8 +81,8 @@ internal sealed class ChurnLinks(LinkSettings settings, DateOnly asOf)
         }
 
         Finding strength = dated && entry.Count > 0 ? Compare(a, ta, b, tb) : Without();
-        TestResult? test = strength is Finding.Known ? LogRankTest.Test([.. entry], [.. exit], [.. left], [.. bad.Select(isBad => isBad ? 1 : 0)]) : null;
-        return new LinkResult("bad-memory", "churn", LinkUnit.Customer, Rung.Correlation, [], "rate ratio", LinkScale.Ratio, strength, test?.P, null, null, undated,
+        TestResult? test = strength is Finding.Known ? RateRatio.Test(a, ta, b, tb) : null;
+        return new LinkResult("bad-memory", "churn", LinkUnit.Customer, Rung.Correlation, [], "rate ratio", LinkScale.Ratio, strength, test?.P, null, null, undated + withoutMemory,
             RowsHash.Of([.. entry], [.. exit], [.. left.Select(gone => gone ? 1.0 : 0)], [.. band.Select(code => (double)code)]));
     }
 

@@ -15,8 +15,7 @@ public sealed record OutcomeFindings(DateOnly AsOf, IReadOnlyList<LinkResult> Li
 
 /// <summary>Churn by the memory of the last contact.</summary>
 /// <param name="Bands">From the worst band to the best; those with spells.</param>
-/// <param name="LogRank">Whether the curves differ; null when it could not be tested.</param>
-public sealed record ChurnByBand(IReadOnlyList<BandSurvival> Bands, TestResult? LogRank);
+public sealed record ChurnByBand(IReadOnlyList<BandSurvival> Bands);
 
 /// <summary>One band's customers over time.</summary>
 /// <param name="Band">Memory of the last contact.</param>
@@ -38,7 +37,7 @@ public sealed record BandSurvival(MemoryBand Band, int Customers, int Leavers, d
 public sealed record RevenueByBand(DateOnly StartMonth, DateOnly EndMonth, IReadOnlyList<BandRevenue> Bands, BandRevenue Total, Money LedgerStart, Money LedgerEnd)
 {
     /// <summary>What the customers' sums and the revenue file differ by, both months: zero unless something was lost.</summary>
-    public Money LedgerDifference => Money.Zero + Abs(Total.Bridge.Start - LedgerStart) + Abs(Total.Bridge.End - LedgerEnd);
+    public Money LedgerDifference => Money.Zero + Abs(Total.Bridge.StartWithCredits - LedgerStart) + Abs(Total.Bridge.End - LedgerEnd);
 
     private static Money Abs(Money amount) => amount < Money.Zero ? Money.Zero - amount : amount;
 }

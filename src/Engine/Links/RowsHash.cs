@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Peakend.Engine.Links;
 
-/// <summary>Checksum of the rows behind a figure: the same rows in the same order, the same checksum.</summary>
+/// <summary>Checksum of the rows behind a figure: the same rows in the same order, the same checksum. Where the figure allows for groups or customers, their codes are a column.</summary>
 internal static class RowsHash
 {
     /// <summary>SHA-256 over columns of numbers, the first 16 hexadecimal digits.</summary>

@@ -55,8 +55,9 @@ internal sealed class SurveyLinks(LinkSettings settings)
         {
             double[] memory = [.. columns.Memory], answer = [.. columns.Answer];
             ReadOnlySpan<int> customer = CollectionsMarshal.AsSpan(columns.Customer);
-            string hash = RowsHash.Of(memory, answer);
-            bool repeats = columns.Customer.Distinct().Count() < memory.Length;
+            int[] customers = [.. columns.Customer.Distinct()]; // ascending, as they came
+            bool repeats = customers.Length < memory.Length;
+            string hash = repeats ? RowsHash.Of(memory, answer, [.. columns.Customer.Select(one => (double)Array.BinarySearch(customers, one))]) : RowsHash.Of(memory, answer);
             (Finding strength, TestResult? test) = repeats
                 ? Clustered(ClusterBootstrap.Pearson(memory, answer, customer, settings.Level, settings.Seed))
                 : (PearsonCorrelation.Estimate(memory, answer, settings.Level), PearsonCorrelation.Test(memory, answer));

@@ -66,6 +66,30 @@ public static class LogRankTest
     public static TestResult? Test(ReadOnlySpan<double> exit, ReadOnlySpan<bool> happened, ReadOnlySpan<int> group) =>
         Test(ObservedSpans.FromTheStart(exit), exit, happened, group);
 
+    /// <summary>Tests that groups are alike from their curves, one a group: these hold all that the test needs.</summary>
+    /// <param name="curves">Of rows that are independent of each other, or follow on one another.</param>
+    public static TestResult? Test(IReadOnlyList<SurvivalCurve> curves)
+    {
+        int k = curves.Count;
+        if (k < 2) return null;
+        double[] excess = new double[k], died = new double[k], atRisk = new double[k];
+        double[,] covariance = new double[k, k];
+        int[] next = new int[k];
+        foreach (double time in curves.SelectMany(curve => curve.Steps).Select(step => step.Time).Distinct().Order())
+        {
+            for (int g = 0; g < k; g++)
+            {
+                IReadOnlyList<SurvivalStep> steps = curves[g].Steps;
+                died[g] = next[g] < steps.Count && steps[next[g]].Time == time ? steps[next[g]++].Events : 0;
+                atRisk[g] = curves[g].AtRisk(time);
+            }
+
+            AddTime(died.Sum(), atRisk.Sum(), died, atRisk, excess, covariance);
+        }
+
+        return ChiSquared(excess, covariance);
+    }
+
     private static void AddTime(double deaths, double total, double[] died, double[] atRisk, double[] excess, double[,] covariance)
     {
         double hypergeometric = total > 1 ? deaths * (total - deaths) / (total - 1) : 0;

@@ -40,6 +40,15 @@ public sealed class SurvivalCurve
     /// <summary>Rows under observation just before a time and without the event until then: entry &lt; time ≤ exit.</summary>
     public int AtRisk(double time) => CountBelow(entries, time) - CountBelow(exits, time);
 
+    /// <summary>The latest time at which at least so many rows are under observation; null when there never are.</summary>
+    /// <param name="rows">At least 1.</param>
+    public double? LastTimeWith(int rows)
+    {
+        for (int i = exits.Length - 1; i >= 0; i--)
+            if (AtRisk(exits[i]) >= rows) return exits[i];
+        return null;
+    }
+
     private int CountUpTo(double time)
     {
         int low = 0, high = Steps.Count;

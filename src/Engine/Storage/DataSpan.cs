@@ -23,6 +23,15 @@ public sealed record DataSpan(DateTimeOffset? FirstContact, DateTimeOffset? Last
         return new DataSpan(Stored.Time(first), Stored.Time(last), days.Max(), MonthOf(firstMonth), MonthOf(lastMonth));
     }
 
+    /// <summary>When there were contacts from a time on (UTC): the latest of each quarter of an hour, since no zone's midnight lies within one; unordered.</summary>
+    public static IEnumerable<DateTimeOffset> ContactTimes(SqliteConnection connection, DateTimeOffset from) =>
+        connection.Query<long>(
+            """
+            select max(at) from (select started_at as at from interaction where started_at >= @from union all select first_turn_at from interaction_score where first_turn_at >= @from)
+            group by at / 900000
+            """, new { from = Stored.Of(from) })
+        .Select(DateTimeOffset.FromUnixTimeMilliseconds);
+
     private static DateOnly? DayOf(long? at) => Stored.Time(at) is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null;
 
     private static DateOnly? MonthOf(int? number) => number is { } month ? Stored.Month(month) : null;

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Peakend.Engine.Ingest;
 using Peakend.Engine.Interactions;
 using Peakend.Engine.Outcomes;
 
@@ -12,7 +13,10 @@ public static class HistoryTable
     /// The histories of all customers, streamed one at a time in the order of their keys: five readers in the same order walk side by side, so
     /// memory does not grow with the number of customers. Time is cut at <paramref name="asOf"/>: what came later is not known yet.
     /// </summary>
-    public static IEnumerable<CustomerHistory> Stream(SqliteConnection connection, DateOnly asOf)
+    /// <param name="connection">The database.</param>
+    /// <param name="asOf">Up to when data count.</param>
+    /// <param name="scales">Of <see cref="SurveyTable.CommonScales"/> on the same day: answers are brought to them.</param>
+    public static IEnumerable<CustomerHistory> Stream(SqliteConnection connection, DateOnly asOf, IReadOnlyDictionary<string, SurveyScale> scales)
     {
         object cut = new { day = Stored.Of(asOf), month = Stored.Month(asOf), time = Stored.EndOf(asOf) };
         using Cursor<CustomerRow> customers = new(connection.Query<CustomerRow>("select customer_key as Key, customer as Customer, segment as Segment from customer order by customer_key", buffered: false), row => row.Key);
@@ -30,7 +34,7 @@ public static class HistoryTable
             "select customer_key as Key, churned_on as ChurnedOn, churned as Churned from churn where churned_on <= @day order by customer_key, churned desc, churned_on = '', churned_on", cut, buffered: false), row => row.Key);
         using Cursor<AnswerRow> answers = new(connection.Query<AnswerRow>(
             """
-            select customer_key as Key, interaction_key as Interaction, metric as Metric, value as Value, coalesce(answered_at, asked_at) as At
+            select customer_key as Key, interaction_key as Interaction, metric as Metric, value as Value, scale_min as ScaleMin, scale_max as ScaleMax, coalesce(answered_at, asked_at) as At
             from survey_answer not indexed where value is not null order by customer_key, At, survey
             """, buffered: false), row => row.Key);
         long end = Stored.EndOf(asOf);
@@ -48,10 +52,12 @@ public static class HistoryTable
                     .. answers.Of(customer.Key).Select(row => (Answer: row, About: row.Interaction is { } id ? all.Find(contact => contact.Interaction == id) : null))
                         // An answer without a date is known when the contact that it is about is; without that too, always.
                         .Where(pair => (pair.Answer.At ?? pair.About?.At ?? long.MinValue) < end)
-                        .Select(pair => new SurveyAnswer(pair.Answer.Metric, pair.Answer.Value, pair.Answer.At is { } at ? Day(at) : null, pair.About?.Memory)),
+                        .Select(pair => new SurveyAnswer(pair.Answer.Metric, On(scales[pair.Answer.Metric], pair.Answer), pair.Answer.At is { } at ? Day(at) : null, pair.About?.Memory)),
                 ]);
         }
     }
+
+    private static double On(SurveyScale scale, AnswerRow answer) => new SurveyScale(answer.ScaleMin, answer.ScaleMax).Bring(answer.Value, scale);
 
     private static DateOnly Day(long at) => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime);
 
@@ -89,6 +95,8 @@ public static class HistoryTable
         public long Key { get; set; }
         public string Metric { get; set; } = "";
         public double Value { get; set; }
+        public double ScaleMin { get; set; }
+        public double ScaleMax { get; set; }
         public long? Interaction { get; set; }
         public long? At { get; set; }
     }

@@ -49,8 +49,8 @@ public sealed class JobRunRow
     /// <summary>Process id on that machine.</summary>
     public int Process { get; set; }
 
-    /// <summary>What came of it, in a sentence.</summary>
-    public string? Summary { get; set; }
+    /// <summary>What came of it, as counts in JSON; null before it finished.</summary>
+    public string? Outcome { get; set; }
 
     /// <summary>What stopped it, in a sentence, without customers' words.</summary>
     public string? Error { get; set; }
@@ -69,7 +69,7 @@ public sealed class JobRunRow
 public static class JobRunTable
 {
     private const string Columns =
-        "job_run_id as JobRunId, act as Act, due_at as DueAt, started_at as StartedAt, ended_at as EndedAt, state as State, host as Host, process as Process, summary as Summary, error as Error";
+        "job_run_id as JobRunId, act as Act, due_at as DueAt, started_at as StartedAt, ended_at as EndedAt, state as State, host as Host, process as Process, outcome as Outcome, error as Error";
 
     /// <summary>Records that a run has begun.</summary>
     /// <returns>Its id.</returns>
@@ -82,10 +82,10 @@ public static class JobRunTable
             new { act, due = Stored.Of(due), started = started.ToUnixTimeMilliseconds(), host, process });
 
     /// <summary>Records that a run has finished.</summary>
-    public static void End(SqliteConnection connection, long run, DateTimeOffset ended, string summary) =>
+    public static void End(SqliteConnection connection, long run, DateTimeOffset ended, string outcome) =>
         connection.Execute(
-            "update job_run set state = 'done', ended_at = @ended, summary = @summary where job_run_id = @run",
-            new { run, ended = ended.ToUnixTimeMilliseconds(), summary });
+            "update job_run set state = 'done', ended_at = @ended, outcome = @outcome where job_run_id = @run",
+            new { run, ended = ended.ToUnixTimeMilliseconds(), outcome });
 
     /// <summary>Records that a run was stopped, and by what.</summary>
     /// <param name="connection">The database.</param>

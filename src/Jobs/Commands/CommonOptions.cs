@@ -18,7 +18,7 @@ internal sealed class CommonOptions
 
     public Option<DateOnly?> AsOf { get; } = new("--as-of") { Description = "Up to when data count (yyyy-MM-dd). Default: the last day of the data.", HelpName = "day" };
 
-    public Option<DateOnly?> WeekOf { get; } = new("--week-of") { Description = "Any day of the week to report (yyyy-MM-dd). Default: the last whole week of the data.", HelpName = "day" };
+    public Option<DateOnly?> WeekOf { get; } = new("--week-of") { Description = "Any day of the week to report (yyyy-MM-dd). Default: the last whole week of the data, whose last contact is no earlier in the week than that of one of the four weeks before.", HelpName = "day" };
 
     public Option<string> Language { get; } = OneOf(new("--lang") { Description = "Language of the report.", DefaultValueFactory = _ => "en" }, "en", "de");
 

@@ -26,7 +26,7 @@ internal static class ExportCommand
                 OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", asOf));
                 progress?.Report(new RunProgress("Writing tables", 0, 0));
                 return (workspace.Export.Export(asOf, cancellation), workspace.Finance.Write(findings));
-            }, done => done.Item1.Sentence + " " + done.Item2.Sentence));
+            }, done => [Acts.Part(done.Item1), Acts.Part(done.Item2)]));
             output.Result(Text(tables) + "\n" + Text(figures), new { tables, figures = Json(figures) });
             return Task.FromResult(0);
         });
@@ -36,7 +36,7 @@ internal static class ExportCommand
     /// <summary>A line a table.</summary>
     public static string Text(BiExportSummary summary)
     {
-        StringBuilder text = new(summary.Sentence);
+        StringBuilder text = new(RunSentence.English.Of(Acts.Part(summary)));
         foreach (ExportedTable table in summary.Tables) text.AppendLine().Append(CultureInfo.InvariantCulture, $"  {table.File,-20} {table.Rows,10:N0} rows");
         return text.ToString();
     }
@@ -45,7 +45,7 @@ internal static class ExportCommand
     public static string Text(FinanceSummary summary)
     {
         StringBuilder text = new();
-        text.Append(summary.Sentence);
+        text.Append(RunSentence.English.Of(Acts.Part(summary)));
         foreach (FinanceCheck check in summary.Failed)
             text.AppendLine().Append(CultureInfo.InvariantCulture, $"  not so: {check.Name}: expected {check.Expected}, found {check.Found} ({check.Unit})");
         return text.ToString();

@@ -17,7 +17,7 @@ internal static class IngestCommand
     private static int Run(Workspace workspace, CommandOutput output, CancellationToken cancellation)
     {
         IngestSummary summary = output.WithProgress(progress =>
-            workspace.Log.Do("ingest", null, () => workspace.Ingest.Ingest(progress, cancellation), done => done.Sentence));
+            workspace.Log.Do("ingest", null, () => workspace.Ingest.Ingest(progress, cancellation), done => [done.Part]));
         output.Result(Text(summary), Json(summary));
         return 0;
     }

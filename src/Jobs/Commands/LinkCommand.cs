@@ -15,7 +15,7 @@ internal static class LinkCommand
         {
             Workspace workspace = common.Open(parsed);
             OutcomeFindings findings = workspace.Log.Do(
-                "link", null, () => workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay())), Acts.Sentence);
+                "link", null, () => workspace.Link.Link(workspace.Identity("link", parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay())), done => [Acts.Part(done)]);
             common.Printer(parsed).Result(LinkText.Table(findings), LinkText.Json(findings));
             return Task.FromResult(0);
         });

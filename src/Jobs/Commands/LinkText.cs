@@ -59,7 +59,7 @@ internal static class LinkText
 
     private static object Json(BandRevenue band) => new
     {
-        band.Band, band.Bridge.Customers, start = band.Bridge.Start.Amount, @new = band.Bridge.New.Amount, expansion = band.Bridge.Expansion.Amount,
+        band.Band, band.Bridge.Customers, start = band.Bridge.Start.Amount, credits = band.Bridge.Credits.Amount, @new = band.Bridge.New.Amount, expansion = band.Bridge.Expansion.Amount,
         contraction = band.Bridge.Contraction.Amount, churn = band.Bridge.Churn.Amount, end = band.Bridge.End.Amount,
         gross = Json(band.Gross), net = Json(band.Net), realised = Json(band.Realised), expected = Json(band.Expected),
     };

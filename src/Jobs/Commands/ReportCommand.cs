@@ -20,7 +20,7 @@ internal static class ReportCommand
             Workspace workspace = common.Open(parsed);
             DateOnly asOf = parsed.GetValue(common.AsOf) ?? workspace.Link.LastDay();
             WrittenReport report = workspace.Log.Do(
-                "report", null, () => WriteAsync(workspace, common, parsed, asOf, () => workspace.Link.Find(asOf), cancellation).GetAwaiter().GetResult(), done => done.Sentence);
+                "report", null, () => WriteAsync(workspace, common, parsed, asOf, () => workspace.Link.Find(asOf), cancellation).GetAwaiter().GetResult(), done => [done.Part]);
             common.Printer(parsed).Result(RunText.Of(report), RunText.Json(report));
             return Task.FromResult(0);
         });

@@ -20,7 +20,7 @@ internal static class RunCommand
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
             Outcome outcome = output.WithProgress(progress =>
-                workspace.Log.Do("run", null, () => Run(workspace, common, parsed, progress, cancellation), done => done.Sentence));
+                workspace.Log.Do("run", null, () => Run(workspace, common, parsed, progress, cancellation), done => done.Parts));
             output.Result(Text(outcome), new
             {
                 files = IngestCommand.Json(outcome.Read), scored = ScoreCommand.Json(outcome.Scored), links = LinkText.Json(outcome.Findings), report = outcome.Report is { } report ? RunText.Json(report) : null,
@@ -50,12 +50,13 @@ internal static class RunCommand
     }
 
     private static string Text(Outcome outcome) => string.Join('\n',
-        "Read:", IngestCommand.Text(outcome.Read), outcome.Scored.Sentence, "", RunText.Of(outcome.Findings), "",
+        "Read:", IngestCommand.Text(outcome.Read), RunSentence.English.Of(outcome.Scored.Part), "", RunText.Of(outcome.Findings), "",
         outcome.Report is { } report ? RunText.Of(report) : "No weekly report: no interaction has a date.",
-        outcome.Tables.Sentence, ExportCommand.Text(outcome.Figures));
+        RunSentence.English.Of(Acts.Part(outcome.Tables)), ExportCommand.Text(outcome.Figures));
 
     private sealed record Outcome(IngestSummary Read, ScoreSummary Scored, OutcomeFindings Findings, WrittenReport? Report, BiExportSummary Tables, FinanceSummary Figures)
     {
-        public string Sentence => string.Join(' ', ((string?[])[Read.Sentence, Scored.Sentence, Acts.Sentence(Findings), Report?.Sentence, Tables.Sentence, Figures.Sentence]).OfType<string>());
+        public IReadOnlyList<RunPart> Parts =>
+            [.. ((RunPart?[])[Read.Part, Scored.Part, Acts.Part(Findings), Report?.Part, Acts.Part(Tables), Acts.Part(Figures)]).OfType<RunPart>()];
     }
 }

@@ -14,8 +14,8 @@ internal static class ScoreCommand
             Workspace workspace = common.Open(parsed);
             CommandOutput output = common.Printer(parsed);
             ScoreSummary summary = output.WithProgress(progress =>
-                workspace.Log.Do("score", null, () => workspace.Score.Score(progress, cancellation), done => done.Sentence));
-            output.Result(summary.Sentence, Json(summary));
+                workspace.Log.Do("score", null, () => workspace.Score.Score(progress, cancellation), done => [done.Part]));
+            output.Result(RunSentence.English.Of(summary.Part), Json(summary));
             return Task.FromResult(0);
         });
         return command;

@@ -59,7 +59,7 @@ internal static class StatusCommand
         foreach (JobRunRow run in status.Runs)
         {
             string took = run.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $"{(ended - run.Started).TotalSeconds:0.0} s") : "";
-            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  {run.Act,-8} {Local(run.Started, status.Zone)}  {RunLog.StateOf(run).ToString().ToLowerInvariant(),-11} {took,8}  {run.Error ?? run.Summary}");
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  {run.Act,-8} {Local(run.Started, status.Zone)}  {RunLog.StateOf(run).ToString().ToLowerInvariant(),-11} {took,8}  {run.Error ?? Outcome(run)}");
         }
 
         return text.ToString();
@@ -77,8 +77,10 @@ internal static class StatusCommand
         status.Serving,
         timeZone = status.Zone.Id,
         next = status.Next.Select(next => new { next.Act, next.Due }),
-        runs = status.Runs.Select(run => new { run.Act, state = RunLog.StateOf(run), run.Due, run.Started, run.Ended, run.Summary, run.Error }),
+        runs = status.Runs.Select(run => new { run.Act, state = RunLog.StateOf(run), run.Due, run.Started, run.Ended, summary = Outcome(run), outcome = RunPart.Of(run.Outcome), run.Error }),
     };
+
+    private static string? Outcome(JobRunRow run) => run.Outcome is { } json ? RunSentence.English.Of(RunPart.Of(json)) : null;
 
     private static string Day(DateTimeOffset? at, TimeZoneInfo zone) =>
         at is { } time ? TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "–";

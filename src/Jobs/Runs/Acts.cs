@@ -1,5 +1,7 @@
 using Peakend.Engine.Links;
 using Peakend.Engine.Statistics;
+using Peakend.Reports.BiExport;
+using Peakend.Reports.FinanceFigures;
 using Peakend.Reports.WeeklyReport;
 using Peakend.Reports.Wording;
 
@@ -8,8 +10,6 @@ namespace Peakend.Jobs.Runs;
 /// <summary>The acts of a workspace, in the order in which one needs the other.</summary>
 public static class Acts
 {
-    private const string NothingRead = "Nothing to do: no data have been read yet.";
-
     /// <summary>Composes them. A further act is one more line here and its cron in the settings.</summary>
     public static IReadOnlyList<Act> Of(Workspace workspace) =>
     [
@@ -20,38 +20,44 @@ public static class Acts
     ];
 
     /// <summary>What came of linking.</summary>
-    public static string Sentence(OutcomeFindings findings) => FormattableString.Invariant(
-        $"{findings.Links.Count} links as of {findings.AsOf:yyyy-MM-dd}, {findings.Links.Count(link => link.Strength is Finding.Withheld)} of them withheld.");
+    public static RunPart Part(OutcomeFindings findings) =>
+        new RunPart.Linked(findings.Links.Count, findings.Links.Count(link => link.Strength is Finding.Withheld), findings.AsOf);
 
-    private static string Ingest(Workspace workspace, CancellationToken cancellation)
+    /// <summary>What came of an export.</summary>
+    public static RunPart Part(BiExportSummary tables) => new RunPart.Exported(tables.Folder, tables.Tables.Sum(table => table.Rows), tables.Tables.Count, tables.Contract);
+
+    /// <summary>What came of the finance figures.</summary>
+    public static RunPart Part(FinanceSummary figures) => new RunPart.Reconciled(figures.Folder, figures.Checks.Count, figures.Checks.Count - figures.Failed.Count);
+
+    private static IReadOnlyList<RunPart> Ingest(Workspace workspace, CancellationToken cancellation)
     {
         IngestSummary read = workspace.Ingest.Ingest(null, cancellation);
-        return read.Sentence + " " + workspace.Score.Score(null, cancellation).Sentence;
+        return [read.Part, workspace.Score.Score(null, cancellation).Part];
     }
 
-    private static string Link(Workspace workspace, DateOnly asOf) => Sentence(workspace.Link.Link(workspace.Identity("link", asOf)));
+    private static IReadOnlyList<RunPart> Link(Workspace workspace, DateOnly asOf) => [Part(workspace.Link.Link(workspace.Identity("link", asOf)))];
 
     /// <summary>BI tables and finance figures, on links made for the same day.</summary>
-    private static string Export(Workspace workspace, DateOnly asOf, CancellationToken cancellation)
+    private static IReadOnlyList<RunPart> Export(Workspace workspace, DateOnly asOf, CancellationToken cancellation)
     {
         OutcomeFindings findings = workspace.Link.Link(workspace.Identity("link", asOf));
-        return workspace.Export.Export(asOf, cancellation).Sentence + " " + workspace.Finance.Write(findings).Sentence;
+        return [Part(workspace.Export.Export(asOf, cancellation)), Part(workspace.Finance.Write(findings))];
     }
 
     /// <summary>The week before the day it was due, or the last whole one of the data where they end earlier.</summary>
-    private static string Report(Workspace workspace, DateTimeOffset due, DateOnly lastDay, CancellationToken cancellation)
+    private static IReadOnlyList<RunPart> Report(Workspace workspace, DateTimeOffset due, DateOnly lastDay, CancellationToken cancellation)
     {
-        if (workspace.WeeklyReport.LastWholeWeek() is not { } last) return "Nothing to report: no interaction has a date.";
+        if (workspace.WeeklyReport.LastWholeWeek() is not { } last) return [new RunPart.NothingDated()];
         ReportWeek before = Period.WeekBefore(due, workspace.Zone), week = before.Monday < last.Monday ? before : last;
         ReportLanguage language = workspace.Settings.Schedule.ReportLanguage == "de" ? ReportLanguage.German : ReportLanguage.English;
         DateOnly asOf = Period.AsOf(due, workspace.Zone, lastDay);
         WrittenReport written = workspace.WeeklyReport.WriteAsync(week, language, asOf, () => workspace.Link.Find(asOf), cancellation).GetAwaiter().GetResult();
-        return week == before ? written.Sentence : $"{written.Sentence} The data do not reach the end of week {before}.";
+        return [week == before ? written.Part : written.Part with { NotReached = before.ToString() }];
     }
 
-    private static string WithData(Workspace workspace, Func<DateOnly, string> work)
+    private static IReadOnlyList<RunPart> WithData(Workspace workspace, Func<DateOnly, IReadOnlyList<RunPart>> work)
     {
         DateOnly lastDay = workspace.Link.LastDay();
-        return lastDay == DateOnly.MinValue ? NothingRead : work(lastDay);
+        return lastDay == DateOnly.MinValue ? [new RunPart.NothingRead()] : work(lastDay);
     }
 }

@@ -19,6 +19,7 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
 {
     /// <summary>Reads what is new or changed.</summary>
     /// <exception cref="InputFileException">A file cannot be read at all.</exception>
+    /// <exception cref="OtherKeyException">The database was read under another pseudonym key meanwhile.</exception>
     /// <exception cref="InputRejectedException">Too many rows of a file were refused.</exception>
     public IngestSummary Ingest(IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
@@ -27,11 +28,13 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
             throw new InputFileException($"{folder}: none of {string.Join(", ", Enum.GetValues<InputTable>().Select(InputColumns.FileName))} is there, and the settings map no other file.");
         return database.InTransaction((connection, transaction) =>
         {
+            string kept = PseudonymKeyTable.Keep(connection, transaction, pseudonyms.Fingerprint);
+            if (kept != pseudonyms.Fingerprint) throw new OtherKeyException(database.Path, kept, pseudonyms.Fingerprint); // another process was first
             Dictionary<(string, string, int), SourceRow> before = SourceTable.All(connection, transaction).ToDictionary(row => (row.InputTable, row.File, row.Part));
             bool Unchanged(InputFile file) => before.TryGetValue((InputColumns.Name(file.Mapping.Table), file.Mapping.File, file.Part), out SourceRow? row) && row.Checksum == file.Checksum;
             bool anyNew = files.Any(file => !Unchanged(file));
             List<FileSummary> summaries = [];
-            InputContext context = new(pseudonyms, clock.GetUtcNow(), Scales(), settings.Currency) { Redaction = new Redaction(settings.RedactionPatterns) };
+            InputContext context = new(pseudonyms, clock.GetUtcNow(), settings.UsualScales(), settings.Currency) { Redaction = new Redaction(settings.RedactionPatterns) };
             using InputWriters writers = new(connection, transaction);
             foreach (InputFile file in files)
             {
@@ -70,13 +73,6 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         (string reason, long count) = delivery.SelectMany(file => file.Source.ByReason()).GroupBy(pair => pair.Key).Select(group => (group.Key, group.Sum(pair => pair.Value))).MaxBy(pair => pair.Item2);
         throw new InputRejectedException(
             Path.Combine(folder, last.Named), refused, rows, settings.MaxRefusedShare, FormattableString.Invariant($"{reason} ({count} rows)."), delivery.MaxBy(file => file.Source.RowsRefused)!.RejectedList);
-    }
-
-    private Dictionary<string, SurveyScale> Scales()
-    {
-        Dictionary<string, SurveyScale> scales = new(SurveyScale.Usual, StringComparer.OrdinalIgnoreCase);
-        foreach ((string metric, SurveyScale scale) in settings.SurveyScales) scales[metric] = scale;
-        return scales;
     }
 
     private List<InputFile> Files()

@@ -18,15 +18,6 @@ public sealed record IngestSummary(IReadOnlyList<FileSummary> Files)
     /// <summary>Rows refused, in files that were read anew.</summary>
     public long Refused => Files.Where(file => !file.Unchanged).Sum(file => file.Source.RowsRefused);
 
-    /// <summary>What came of it, in a sentence.</summary>
-    public string Sentence
-    {
-        get
-        {
-            int read = Files.Count(file => !file.Unchanged);
-            return read == 0
-                ? FormattableString.Invariant($"{Files.Count} files, none of them new.")
-                : FormattableString.Invariant($"{Files.Count} files, {read} of them new or changed: {Kept:N0} rows kept, {Refused:N0} refused.");
-        }
-    }
+    /// <summary>What came of it, for the log.</summary>
+    public RunPart Part => new RunPart.Read(Files.Count, Files.Count(file => !file.Unchanged), Kept, Refused);
 }

@@ -26,7 +26,7 @@ public sealed class LinkRun(Database database, PeakendSettings settings)
 
         DateOnly? last = span.LastRevenue is { } latest ? LastOver(latest, asOf) : null;
         LinkSettings with = new(ConfidenceLevel.P95, settings.Seed, settings.LifetimeMonths, settings.DiscountRate, settings.Margin);
-        return LinkAnalysis.Run(HistoryTable.Stream(connection, asOf), asOf, span.FirstRevenue, last, month => RevenueTable.Total(database, month), with);
+        return LinkAnalysis.Run(HistoryTable.Stream(connection, asOf, SurveyTable.CommonScales(connection, asOf, settings.UsualScales())), asOf, span.FirstRevenue, last, month => RevenueTable.Total(database, month), with);
     }
 
     /// <summary>A month counts when it is over.</summary>

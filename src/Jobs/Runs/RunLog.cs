@@ -20,9 +20,9 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
     /// <param name="act">ingest, score, link, report, export or run.</param>
     /// <param name="due">When it was due; null when a person asked for it.</param>
     /// <param name="work">The work.</param>
-    /// <param name="summary">What came of it, in a sentence.</param>
+    /// <param name="outcome">What came of it.</param>
     /// <param name="triedAgain">Whether the work will be tried again should it fail now.</param>
-    public T Do<T>(string act, DateTimeOffset? due, Func<T> work, Func<T, string> summary, bool triedAgain = false)
+    public T Do<T>(string act, DateTimeOffset? due, Func<T> work, Func<T, IReadOnlyList<RunPart>> outcome, bool triedAgain = false)
     {
         long run;
         using (SqliteConnection connection = database.Connect())
@@ -31,7 +31,7 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
         {
             T result = work();
             using SqliteConnection connection = database.Connect();
-            JobRunTable.End(connection, run, clock.GetUtcNow(), summary(result));
+            JobRunTable.End(connection, run, clock.GetUtcNow(), RunPart.Json(outcome(result)));
             return result;
         }
         catch (OperationCanceledException)

@@ -9,10 +9,8 @@ namespace Peakend.Jobs.Runs;
 /// <param name="Moments">Moments scored.</param>
 public sealed record ScoreSummary(long Examined, long Scored, long Moments)
 {
-    /// <summary>What came of it, in a sentence.</summary>
-    public string Sentence => Examined == 0
-        ? "Nothing new to score."
-        : FormattableString.Invariant($"{Examined:N0} interactions examined, {Scored:N0} scored, {Moments:N0} moments.");
+    /// <summary>What came of it, for the log.</summary>
+    public RunPart Part => new RunPart.Scored(Examined, Scored, Moments);
 }
 
 /// <summary>Texts → scores. Only new or changed interactions are scored; a change of model or settings scores all again.</summary>

@@ -16,8 +16,8 @@ namespace Peakend.Jobs.Runs;
 /// <param name="Findings">What it says.</param>
 public sealed record WrittenReport(ReportWeek Week, string File, WeeklyFindings Findings)
 {
-    /// <summary>What came of it, in a sentence.</summary>
-    public string Sentence => $"Report of week {Week} written: {Path.GetFileName(File)}.";
+    /// <summary>What came of it, for the log.</summary>
+    public RunPart.Reported Part => new(Week.ToString(), Path.GetFileName(File), null);
 }
 
 /// <summary>Database → weekly report. The same data, settings and week give the same bytes.</summary>
@@ -26,14 +26,14 @@ public sealed class WeeklyReportRun(Workspace workspace)
 {
     private readonly TimeZoneInfo zone = workspace.Zone;
 
-    /// <summary>The last whole week of the data; null when no interaction has a date.</summary>
+    /// <summary>The last whole week of the data, as <see cref="Period.LastWholeWeek"/> has it; null when no interaction has a date.</summary>
     public ReportWeek? LastWholeWeek()
     {
+        const int daysAWeek = 7;
         using SqliteConnection connection = workspace.Database.Connect();
         if (DataSpan.Of(connection).LastContact is not { } last) return null;
-        DateOnly day = LocalDay(last);
-        ReportWeek week = ReportWeek.Containing(day);
-        return week.Sunday == day ? week : week.AddWeeks(-1);
+        DateTimeOffset from = last.AddDays(-daysAWeek * (Period.WeeksCompared + 1) - 1);
+        return Period.LastWholeWeek([.. DataSpan.ContactTimes(connection, from).Select(LocalDay).Distinct()]);
     }
 
     /// <summary>Writes the report of a week to <c>reports/</c>; a report that was there is replaced in one step.</summary>
@@ -69,7 +69,7 @@ public sealed class WeeklyReportRun(Workspace workspace)
         new(
             week, workspace.Settings.Company, RevenueTable.Currency(connection) ?? workspace.Settings.Currency ?? "", fold.Contacts.Count(contact => contact.Score is not null), fold.ScoredCustomers,
             fold.Headlines(), fold.Moved(), fold.Shapes(), fold.Peaks(), fold.Ends(), fold.Endings(), fold.Flows(), Moments(connection, fold, outcomes.AsOf, method), Calls(connection, fold, week, outcomes),
-            SurveyFigures.Of(SurveyTable.Asked(connection, fold.WeekFrom, fold.Until), [.. SurveyTable.WithResponseRate(connection)], method.MinimumGroup),
+            SurveyFigures.Of(SurveyTable.Asked(connection, fold.WeekFrom, fold.Until, outcomes.AsOf, SurveyTable.CommonScales(connection, outcomes.AsOf, workspace.Settings.UsualScales())), [.. SurveyTable.WithResponseRate(connection, outcomes.AsOf)], method.MinimumGroup),
             outcomes.Links, OutcomeFigures.Churn(outcomes, method.MinimumGroup), OutcomeFigures.Revenue(outcomes, method.MinimumGroup), [], Quality(connection, fold), method, Provenance(connection, outcomes.AsOf));
 
     private MethodSettings Method()

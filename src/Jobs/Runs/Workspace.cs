@@ -51,13 +51,17 @@ public sealed class Workspace
     /// <param name="output">Folder of what is made; created where missing.</param>
     /// <param name="settingsPath">Settings file; null takes <c>peakend.json</c> of the input folder where there is one.</param>
     /// <param name="clock">The clock.</param>
+    /// <exception cref="OtherKeyException">The folder's database was read under another pseudonym key.</exception>
     public static Workspace Open(string input, string output, string? settingsPath, TimeProvider clock)
     {
         if (!Directory.Exists(input)) throw new InputFileException($"{input}: no such folder. Give the folder that holds the input files, such as data/samples.");
         PeakendSettings settings = SettingsOf(input, settingsPath);
         Directory.CreateDirectory(output);
-        Pseudonyms pseudonyms = new(PseudonymKey.Load(settings, output));
-        return new Workspace(input, output, settings, Database.Open(DatabasePath(output)), pseudonyms, clock);
+        Database database = Database.Open(DatabasePath(output));
+        string? kept = KeptFingerprint(database);
+        Pseudonyms pseudonyms = new(PseudonymKey.Load(settings, output, kept));
+        if (kept is not null && kept != pseudonyms.Fingerprint) throw new OtherKeyException(database.Path, kept, pseudonyms.Fingerprint);
+        return new Workspace(input, output, settings, database, pseudonyms, clock);
     }
 
     /// <summary>The settings of an input folder: of the file named, else of its <c>peakend.json</c>, else the defaults.</summary>
@@ -101,4 +105,10 @@ public sealed class Workspace
     /// <summary>Hash of the settings in force, without the key and the schedule: they change no figure.</summary>
     public string SettingsHash =>
         Fingerprint.Of(SettingsFile.Canonical(Settings with { PseudonymKey = null, PseudonymKeyFile = null, Schedule = new() }));
+
+    private static string? KeptFingerprint(Database database)
+    {
+        using Microsoft.Data.Sqlite.SqliteConnection connection = database.Connect();
+        return PseudonymKeyTable.Fingerprint(connection);
+    }
 }

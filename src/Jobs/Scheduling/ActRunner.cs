@@ -35,9 +35,9 @@ public sealed class ActRunner(IReadOnlyList<Act> acts, RunLog runLog, Action<str
             using CancellationTokenSource abandoned = new();
             using CancellationTokenRegistration registration = cancellation.Register(() => abandoned.CancelAfter(Grace));
             log(string.Create(CultureInfo.InvariantCulture, $"{name}: started, due {due:yyyy-MM-dd HH:mm:ss}Z."));
-            string summary = await Task.Run(() => runLog.Do(name, due, () => act.Do(due, cancellation), done => done, triedAgain), CancellationToken.None)
+            IReadOnlyList<RunPart> outcome = await Task.Run(() => runLog.Do(name, due, () => act.Do(due, cancellation), done => done, triedAgain), CancellationToken.None)
                 .WaitAsync(abandoned.Token);
-            log($"{name}: done. {summary}");
+            log($"{name}: done. {RunSentence.English.Of(outcome)}");
         }
         catch (OperationCanceledException)
         {

@@ -61,6 +61,14 @@ public sealed record PeakendSettings
     /// <summary>When the scheduled jobs run.</summary>
     public ScheduleSettings Schedule { get; init; } = new();
 
+    /// <summary>Metric → its usual scale: these settings', else the field's. Capitals make no difference.</summary>
+    public IReadOnlyDictionary<string, SurveyScale> UsualScales()
+    {
+        Dictionary<string, SurveyScale> scales = new(SurveyScale.Usual, StringComparer.OrdinalIgnoreCase);
+        foreach ((string metric, SurveyScale scale) in SurveyScales) scales[metric] = scale;
+        return scales;
+    }
+
     /// <summary>Every fault, each with the value found; empty when the settings can be used.</summary>
     public IEnumerable<string> Faults()
     {

@@ -12,8 +12,11 @@ public static class PseudonymKey
     private const int Bytes = 32;
 
     /// <summary>From the environment, else the settings, else a file; the default file is made at the first run, readable by its owner alone.</summary>
-    /// <exception cref="SettingsException">The named file is missing, or the key too short.</exception>
-    public static byte[] Load(PeakendSettings settings, string output)
+    /// <param name="settings">May hold it, or name its file.</param>
+    /// <param name="output">Folder of the default file.</param>
+    /// <param name="kept">Fingerprint of the key that data were read under; null before the first reading. With one, no new key is made.</param>
+    /// <exception cref="SettingsException">The file is missing, or the key too short.</exception>
+    public static byte[] Load(PeakendSettings settings, string output, string? kept)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return Checked(Encoding.UTF8.GetBytes(given), Variable);
         if (settings.PseudonymKey is { } key) return Encoding.UTF8.GetBytes(key);
@@ -21,6 +24,8 @@ public static class PseudonymKey
         if (!File.Exists(file))
         {
             if (settings.PseudonymKeyFile is not null) throw new SettingsException(file, ["pseudonymKeyFile: no such file."]);
+            if (kept is not null)
+                throw new SettingsException(file, [$"the pseudonym key is gone (fingerprint {kept}). Put the file back, or give the key it held in {Variable}; a new key needs a new output folder (--out)."]);
             Make(file);
         }
 

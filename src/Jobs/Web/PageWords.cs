@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Peakend.Engine.Storage;
+using Peakend.Jobs.Runs;
 
 namespace Peakend.Jobs.Web;
 
@@ -85,6 +86,9 @@ public sealed class PageWords(string language, TimeZoneInfo zone)
 
     /// <summary>A report by its file, such as <c>2026-W26.en.html</c>.</summary>
     public string Report(string file) => file.Split('.') is [var week, var written, _] ? $"{this["week"]} {week} ({written})" : file;
+
+    /// <summary>What came of a run, in sentences; empty before it finished.</summary>
+    public string Outcome(JobRunRow run) => (language == "de" ? RunSentence.German : RunSentence.English).Of(RunPart.Of(run.Outcome));
 
     /// <summary>How a run stands.</summary>
     public string State(JobRunState state) => this["state." + state.ToString().ToLowerInvariant()];

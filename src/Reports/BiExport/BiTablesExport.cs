@@ -44,11 +44,7 @@ public static class BiTablesExport
 /// <param name="Folder">Where it lies.</param>
 /// <param name="Contract">Version of the columns.</param>
 /// <param name="Tables">In the order written.</param>
-public sealed record BiExportSummary(string Folder, string Contract, IReadOnlyList<ExportedTable> Tables)
-{
-    /// <summary>In one sentence.</summary>
-    public string Sentence => FormattableString.Invariant($"BI tables: {Folder}, {Tables.Sum(table => table.Rows):N0} rows in {Tables.Count} tables, contract {Contract}.");
-}
+public sealed record BiExportSummary(string Folder, string Contract, IReadOnlyList<ExportedTable> Tables);
 
 /// <summary>A table of an export.</summary>
 /// <param name="File">Its name.</param>

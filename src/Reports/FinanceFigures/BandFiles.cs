@@ -15,7 +15,7 @@ internal static class BandFiles
     /// <summary>The bridge from start to end of each band and of all, the ledger, and what the two differ by.</summary>
     public static void Retention(string path, FinanceRows rows)
     {
-        using TableFile file = new(path, ["row", "start_month", "end_month", "currency", "customers", "start", "new", "expansion", "contraction", "churn", "end", .. FindingColumns.Names("grr"), .. FindingColumns.Names("nrr")]);
+        using TableFile file = new(path, ["row", "start_month", "end_month", "currency", "customers", "start", "credits", "new", "expansion", "contraction", "churn", "end", .. FindingColumns.Names("grr"), .. FindingColumns.Names("nrr")]);
         if (rows.Findings.Revenue is not { } revenue)
         {
             Begin(file, Total, null, null, rows.Currency);
@@ -25,11 +25,9 @@ internal static class BandFiles
             return;
         }
 
-        bool[] hidden = SmallGroups.Hidden([.. revenue.Bands.Select(band => band.Bridge.Customers)], rows.MinimumGroup);
-        for (int i = 0; i < revenue.Bands.Count; i++) Band(Name(revenue.Bands[i].Band), hidden[i] ? null : revenue.Bands[i]);
-        Band(Total, revenue.Total.Bridge.Customers < rows.MinimumGroup ? null : revenue.Total);
+        foreach ((string name, BandRevenue? shown) in RetentionRows(revenue, rows.MinimumGroup)) Band(name, shown);
         Sum("ledger", revenue.LedgerStart, revenue.LedgerEnd);
-        Sum("difference", revenue.Total.Bridge.Start - revenue.LedgerStart, revenue.Total.Bridge.End - revenue.LedgerEnd);
+        Sum("difference", revenue.Total.Bridge.StartWithCredits - revenue.LedgerStart, revenue.Total.Bridge.End - revenue.LedgerEnd);
         file.Complete();
 
         void Band(string name, BandRevenue? band)
@@ -44,11 +42,19 @@ internal static class BandFiles
             Begin(file, name, revenue.StartMonth, revenue.EndMonth, rows.Currency);
             file.Integer(null);
             file.Amount(start);
-            for (int i = 0; i < 4; i++) file.Amount((Money?)null);
+            for (int i = 0; i < 5; i++) file.Amount((Money?)null);
             file.Amount(end);
             for (int i = 0; i < 12; i++) file.Text(null);
             file.End();
         }
+    }
+
+    /// <summary>The rows of the bridge, the bands and then all; null stands for figures that may not be shown.</summary>
+    public static IEnumerable<(string Name, BandRevenue? Shown)> RetentionRows(RevenueByBand revenue, int minimumGroup)
+    {
+        bool[] hidden = SmallGroups.Hidden([.. revenue.Bands.Select(band => band.Bridge.Customers)], minimumGroup);
+        for (int i = 0; i < revenue.Bands.Count; i++) yield return (Name(revenue.Bands[i].Band), hidden[i] ? null : revenue.Bands[i]);
+        yield return (Total, revenue.Total.Bridge.Customers < minimumGroup ? null : revenue.Total);
     }
 
     /// <summary>Mean value a customer to date and to come, by the memory of the last contact.</summary>
@@ -121,7 +127,7 @@ internal static class BandFiles
     private static void Bridge(TableFile file, RetentionBridge? bridge)
     {
         file.Integer(bridge?.Customers);
-        foreach (Money? amount in (Money?[])[bridge?.Start, bridge?.New, bridge?.Expansion, bridge?.Contraction, bridge?.Churn, bridge?.End]) file.Amount(amount);
+        foreach (Money? amount in (Money?[])[bridge?.Start, bridge?.Credits, bridge?.New, bridge?.Expansion, bridge?.Contraction, bridge?.Churn, bridge?.End]) file.Amount(amount);
     }
 
     private static void End(TableFile file, Finding? gross, Finding? net)

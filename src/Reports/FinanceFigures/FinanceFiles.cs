@@ -39,9 +39,4 @@ public sealed record FinanceSummary(string Folder, IReadOnlyList<FinanceCheck> C
 {
     /// <summary>Those that do not agree.</summary>
     public IReadOnlyList<FinanceCheck> Failed => [.. Checks.Where(check => !check.Ok)];
-
-    /// <summary>In one sentence.</summary>
-    public string Sentence => Checks.Count == 0
-        ? $"Finance figures: {Folder}, no revenue to reconcile."
-        : FormattableString.Invariant($"Finance figures: {Folder}, {Checks.Count - Failed.Count} of {Checks.Count} checks agree.");
 }

@@ -1,5 +1,4 @@
 using Peakend.Engine.Links;
-using Peakend.Engine.PeakEnd;
 using Peakend.Engine.Statistics;
 using Peakend.Reports.FinanceFigures;
 using Peakend.Reports.WeeklyReport;
@@ -17,10 +16,9 @@ public static class OutcomeFigures
     {
         if (findings.Churn is not { } churn) return null;
         bool[] hidden = SmallGroups.Hidden([.. churn.Bands.Select(band => band.Customers)], minimumGroup);
-        List<BandSurvival> bands = [.. churn.Bands.Where((band, i) => !hidden[i] && Drawn(band.Curve).Any())];
+        List<BandSurvival> bands = [.. churn.Bands.Where((band, i) => !hidden[i] && Observed(band.Curve) > 0)];
         if (bands.Count == 0) return null;
-        MemoryBand reference = bands[^1].Band;
-        BandSurvival against = bands[^1];
+        BandSurvival against = bands.FindLast(band => band.Leavers > 0) ?? bands[^1]; // nothing can be told as a multiple of no leavers
         double longest = bands.Max(band => Observed(band.Curve));
         double[] times = [.. Enumerable.Range(0, (int)(longest / Step) + 1).Select(i => i * Step)];
         return new ChurnByMemory(
@@ -31,9 +29,9 @@ public static class OutcomeFigures
                     Observed(band.Curve),
                     [.. times.Select(time => new AtRisk(time, band.Curve.AtRisk(Math.Max(time, 1e-9))))],
                     band.LeftWithinYear,
-                    band.Band == reference ? null : RateRatio.Estimate(band.Leavers, band.CustomerMonths, against.Leavers, against.CustomerMonths, ConfidenceLevel.P95))),
+                    band.Band == against.Band ? null : RateRatio.Estimate(band.Leavers, band.CustomerMonths, against.Leavers, against.CustomerMonths, ConfidenceLevel.P95))),
             ],
-            churn.LogRank, reference);
+            LogRankTest.Test([.. bands.Select(band => band.Curve)]), against.Band);
     }
 
     /// <summary>Retention and value by band; null without enough months.</summary>
@@ -62,5 +60,7 @@ public static class OutcomeFigures
         return steps.Where((step, i) => i == steps.Count - 1 || (int)(steps[i + 1].Time / width) != (int)(step.Time / width));
     }
 
-    private static double Observed(SurvivalCurve curve) => Drawn(curve).Select(step => step.Time).DefaultIfEmpty(0).Max();
+    /// <summary>Up to when a curve is drawn: its last step with enough at risk; where nobody left, as long as enough are watched. 0: not drawn.</summary>
+    private static double Observed(SurvivalCurve curve) =>
+        curve.Steps.Count == 0 ? curve.LastTimeWith(FewestAtRisk) ?? 0 : Drawn(curve).Select(step => step.Time).DefaultIfEmpty(0).Max();
 }

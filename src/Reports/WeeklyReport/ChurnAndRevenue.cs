@@ -6,15 +6,15 @@ namespace Peakend.Reports.WeeklyReport;
 
 /// <summary>Who left, by the memory of a customer's last contact.</summary>
 /// <param name="Curves">From the worst band to the best; a band with too few customers is absent.</param>
-/// <param name="LogRank">Whether the curves differ; null when it could not be tested.</param>
-/// <param name="Reference">The band the rate ratios compare with.</param>
+/// <param name="LogRank">Whether these curves differ, and no others; null when it could not be tested.</param>
+/// <param name="Reference">The band the rate ratios compare with: the best shown that somebody left from.</param>
 public sealed record ChurnByMemory(IReadOnlyList<BandCurve> Curves, TestResult? LogRank, MemoryBand Reference);
 
 /// <summary>Customers of one band over time.</summary>
 /// <param name="Band">Memory of the last contact.</param>
 /// <param name="Customers">At the start.</param>
 /// <param name="Left">Of these, left while observed.</param>
-/// <param name="Steps">Kaplan–Meier, ascending in time; starts where the first customer leaves, so it may be empty.</param>
+/// <param name="Steps">Kaplan–Meier, ascending in time; starts where the first customer leaves, so it is empty where nobody did: the curve is then flat.</param>
 /// <param name="ObservedMonths">Up to when the curve is drawn; beyond, too few are at risk.</param>
 /// <param name="AtRisk">Customers still observed at the times printed under the chart, the same for every curve.</param>
 /// <param name="LeftWithinYear">Share who left within 12 months, 0 to 1.</param>

@@ -246,7 +246,7 @@ public sealed partial class Words
     public string ChurnNote(ChurnByMemory churn) => Say(
         $"{Culture.N(churn.Curves.Sum(curve => curve.Customers))} customers summed over bands (one counts in every band they have had), {Culture.Count(churn.Curves.Sum(curve => curve.Left))} left",
         $"{Culture.N(churn.Curves.Sum(curve => curve.Customers))} Kunden, über die Bänder summiert (jeder zählt in jedem Band, das er einmal hatte), {Culture.Count(churn.Curves.Sum(curve => curve.Left))} gingen")
-        + (churn.LogRank is { } test ? $" · log-rank χ² = {Culture.Number(test.Statistic, 1)}, {Culture.Number(test.DegreesOfFreedom, 0)} df, {Culture.P(test.P)}" : "")
+        + (churn.LogRank is { } test ? $" · {Say($"log-rank of the {churn.Curves.Count} curves shown:", $"Log-Rank der {churn.Curves.Count} gezeigten Kurven:")} χ² = {Culture.Number(test.Statistic, 1)}, {Culture.Number(test.DegreesOfFreedom, 0)} df, {Culture.P(test.P)}" : "")
         + " · " + RungName(Rung.Correlation);
 
     /// <summary>Title of the retention chart.</summary>

@@ -14,6 +14,14 @@ public class PseudonymsTests
         Assert.Equal("57m7kmklfz42nv2k", new Pseudonyms(Key).Agent("4711"));
     }
 
+    // Python: the first 16 digits of hmac.digest(b"0123456789abcdef", b"peakend pseudonym key", "sha256").hex().
+    [Fact]
+    public void A_key_has_a_fingerprint()
+    {
+        Assert.Equal("c303d8a25b600362", new Pseudonyms(Key).Fingerprint);
+        Assert.NotEqual(new Pseudonyms(Key).Fingerprint, new Pseudonyms("0123456789abcdeF"u8.ToArray()).Fingerprint);
+    }
+
     [Fact]
     public void Another_key_gives_another_pseudonym() =>
         Assert.NotEqual(new Pseudonyms(Key).Customer("4711"), new Pseudonyms("0123456789abcdeF"u8.ToArray()).Customer("4711"));

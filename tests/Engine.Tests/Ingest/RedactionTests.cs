@@ -146,10 +146,10 @@ public class RedactionTests
     public void A_hostile_text_takes_no_longer_than_its_length_allows(string piece)
     {
         string text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
-        Redacted(text);
+        Standard.Apply(text);
         long start = Stopwatch.GetTimestamp();
-        Redacted(text);
-        // A backtracking pattern takes minutes; a linear one some milliseconds. Two seconds tell them apart on any machine.
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2));
+        Standard.Apply(text);
+        // A backtracking pattern takes minutes; a linear one some milliseconds. Twenty seconds tell them apart on any machine, however busy.
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20));
     }
 }

@@ -29,6 +29,36 @@ public class ChurnLinksTests
     }
 
     [Fact]
+    public void Leavers_without_a_scored_contact_a_week_before_are_excluded_and_counted()
+    {
+        LinkResult link = Links(
+            [
+                .. Company(5), Customer("silent", left: Start.AddDays(50)), Customer("giving notice", left: Start.AddDays(7), contacts: [new(Start, -0.9)]),
+                Customer("not gone yet", left: AsOf.AddDays(1)), Customer("still there", churned: false),
+            ]).Result();
+        Assert.Equal(2, link.Excluded);
+        Assert.Equal(10, Known(link.Strength).N);
+    }
+
+    // Thirty leavers a side give no sign of a link; with fewer and fewer on the one, p falls below 5 % at the very number at which the interval leaves out 1.
+    [Fact]
+    public void P_and_interval_never_disagree()
+    {
+        List<bool> shown = [];
+        for (int good = 30; good >= 5; good--)
+        {
+            LinkResult link = Links([.. Enumerable.Range(0, 60).Select(i => Customer(
+                $"{i}", left: i % 2 == 0 || i / 2 < good ? Start.AddDays(60 + i) : null, contacts: [new(Start, i % 2 == 0 ? -0.4 : 0.4)]))]).Result();
+            Estimate ratio = Known(link.Strength);
+            Assert.Equal(ratio.Lower > 1 || ratio.Upper < 1, link.P < 0.05);
+            shown.Add(link.P < 0.05);
+        }
+
+        Assert.Contains(true, shown);
+        Assert.Contains(false, shown);
+    }
+
+    [Fact]
     public void With_too_few_or_no_leavers_the_reason_is_given()
     {
         Withheld(WithheldReason.TooFew, 4, 5, Links([.. Company(4)]).Result().Strength);
@@ -44,7 +74,7 @@ public class ChurnLinksTests
     {
         ChurnLinks links = Links([.. Company(6).Where(customer => customer.Contacts[0].Memory < 0)]);
         Withheld(WithheldReason.NoVariation, 6, 5, links.Result().Strength);
-        Assert.Null(links.Findings()!.LogRank);
+        Assert.Null(LogRankTest.Test([.. links.Findings()!.Bands.Select(band => band.Curve)]));
     }
 
     /// <summary>Ten customers a side; so many of each leave after a hundred days.</summary>

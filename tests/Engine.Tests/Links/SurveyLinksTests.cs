@@ -37,6 +37,22 @@ public class SurveyLinksTests
         Withheld(WithheldReason.TooFew, 9, 10, Links(all[..9])[0].Strength); // customers, not answers
     }
 
+    [Fact]
+    public void Where_customers_are_drawn_the_checksum_covers_whose_each_row_is()
+    {
+        SurveyAnswer[] answers = [.. Memory.Select((memory, i) => Csat(Answers[i], Start, memory))];
+        string first = Hash([answers[..2], answers[2..3], answers[3..]]), other = Hash([answers[..1], answers[1..3], answers[3..]]);
+        Assert.NotEqual(first, other);
+        Assert.Equal(first, Hash([[], answers[..2], answers[2..3], [], answers[3..]])); // customers without an answer are none of its rows
+
+        static string Hash(SurveyAnswer[][] customers)
+        {
+            LinkResult[] links = Links([.. customers.Select((mine, i) => Customer($"{i}", answers: mine))]);
+            Assert.Equal(links[0].RowsHash, links[1].RowsHash);
+            return links[0].RowsHash;
+        }
+    }
+
     // Mean of the answers before leaving: 1, 3, 4, 5 against left 1, 1, 0, 0; by hand: deviations −2.25, −0.25, 0.75, 1.75 and ±0.5:
     // Sxy = −2.5, Sxx = 8.75, Syy = 1, r = −2.5/√8.75.
     [Fact]

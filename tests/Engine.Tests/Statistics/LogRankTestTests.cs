@@ -37,6 +37,27 @@ public class LogRankTestTests
     }
 
     [Fact]
+    public void Curves_give_what_their_rows_give()
+    {
+        double[] entry = [.. Aml.Weeks.Select((week, i) => week * (i % 4) / 5)];
+        int[] group = [.. Aml.Weeks.Select((_, i) => i % 3)];
+        TestResult rows = Given(LogRankTest.Test(entry, Aml.Weeks, Aml.Relapsed, group)), curves = Given(LogRankTest.Test([.. Enumerable.Range(0, 3).Select(Curve)]));
+        Assert.Equal(rows.Statistic, curves.Statistic, 1e-11);
+        Assert.Equal(rows.DegreesOfFreedom, curves.DegreesOfFreedom);
+        Assert.Equal(rows.P, curves.P, 1e-11);
+        Assert.Null(LogRankTest.Test([Curve(0)]));
+        Assert.Null(LogRankTest.Test([Still(3), Still(4)]));
+
+        SurvivalCurve Curve(int g)
+        {
+            int[] of = [.. Enumerable.Range(0, entry.Length).Where(i => group[i] == g)];
+            return KaplanMeier.Estimate([.. of.Select(i => entry[i])], [.. of.Select(i => Aml.Weeks[i])], [.. of.Select(i => Aml.Relapsed[i])], ConfidenceLevel.P95);
+        }
+
+        static SurvivalCurve Still(int n) => KaplanMeier.Estimate([.. Enumerable.Range(1, n).Select(i => (double)i)], new bool[n], ConfidenceLevel.P95);
+    }
+
+    [Fact]
     public void Names_of_groups_order_of_rows_and_cut_rows_do_not_matter()
     {
         TestResult plain = Given(LogRankTest.Test(Aml.Weeks, Aml.Relapsed, Aml.Arm));

@@ -1,3 +1,4 @@
+using Peakend.Engine.Ingest;
 using Peakend.Engine.Outcomes;
 using Peakend.Engine.Storage;
 
@@ -29,7 +30,7 @@ public sealed class HistoryTableTests : IDisposable
             if ((i & 8) != 0) data.Answer("a" + ids[i], ids[i], null, 1 + (i % 5), i / 10.0);
         }
 
-        CustomerHistory[] histories = [.. HistoryTable.Stream(data.Connection, AsOf)];
+        CustomerHistory[] histories = [.. Histories()];
         Assert.Equal(ids.Order(StringComparer.Ordinal), histories.Select(history => history.Customer.Value).Order(StringComparer.Ordinal));
         foreach (CustomerHistory history in histories)
         {
@@ -57,7 +58,7 @@ public sealed class HistoryTableTests : IDisposable
         data.Paid("a", March, 5, "extra");
         data.Paid("a", March.AddMonths(1), 99);
         data.Left("a", AsOf.AddDays(1));
-        CustomerHistory history = Assert.Single(HistoryTable.Stream(data.Connection, AsOf));
+        CustomerHistory history = Assert.Single(Histories());
         Assert.Equal([AsOf], history.Contacts.Select(contact => contact.On));
         Assert.Equal([new RevenueMonth(March, Money.Of(15))], history.Revenue);
         Assert.Equal((null, null), (history.Churned, history.ChurnedOn));
@@ -73,7 +74,7 @@ public sealed class HistoryTableTests : IDisposable
         data.Score("timeless", 0.1);
         data.Score("unscored", null, 1);
         data.Score("by turn", 0.3, firstTurn: 2);
-        Assert.Equal([new RememberedContact(March.AddDays(2), 0.3)], Assert.Single(HistoryTable.Stream(data.Connection, AsOf)).Contacts);
+        Assert.Equal([new RememberedContact(March.AddDays(2), 0.3)], Assert.Single(Histories()).Contacts);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class HistoryTableTests : IDisposable
         data.Left("a", March);
         data.Left("b", null, churned: false);
         data.Left("c", null);
-        Dictionary<string, (bool?, DateOnly?)> known = HistoryTable.Stream(data.Connection, AsOf).ToDictionary(history => history.Customer.Value, history => (history.Churned, history.ChurnedOn));
+        Dictionary<string, (bool?, DateOnly?)> known = Histories().ToDictionary(history => history.Customer.Value, history => (history.Churned, history.ChurnedOn));
         Assert.Equal((true, March), known["a"]);
         Assert.Equal((false, null), known["b"]);
         Assert.Equal((true, null), known["c"]);
@@ -91,6 +92,36 @@ public sealed class HistoryTableTests : IDisposable
         Assert.Equal(
             known.ToDictionary(one => one.Key, one => one.Value.Item2),
             TimelineTable.Stream(data.Connection, AsOf).ToDictionary(line => line.Customer.Value, line => line.ChurnedOn));
+    }
+
+    // 60 of 0–100 is 3.4 of 1–5, and 6 of 0–10 too.
+    [Fact]
+    public void Answers_on_another_scale_are_brought_to_the_metrics_usual_one()
+    {
+        data.Answer("1", "a", null, 5, 1);
+        data.Answer("2", "a", null, 60, 2, scale: new SurveyScale(0, 100));
+        data.Answer("3", "a", null, 6, 3, scale: new SurveyScale(0, 10));
+        Assert.Equal([5, 3.4, 3.4], Assert.Single(Histories()).Answers.Select(answer => Math.Round(answer.Value, 12)));
+        data.Answer("4", "a", null, 5, 4, scale: new SurveyScale(1, 7));
+        data.Answer("5", "a", null, 7, 5, scale: new SurveyScale(1, 7));
+        Dictionary<string, SurveyScale> settings = new() { ["csat"] = new(1, 7) };
+        Assert.Equal([7, 4.6, 4.6, 5, 7], Assert.Single(HistoryTable.Stream(data.Connection, AsOf, SurveyTable.CommonScales(data.Connection, AsOf, settings))).Answers.Select(answer => Math.Round(answer.Value, 12)));
+    }
+
+    [Fact]
+    public void Answers_of_data_without_a_single_date_are_known()
+    {
+        data.Answer("1", "a", null, 5, null);
+        data.Answer("2", "a", null, 60, null, scale: new SurveyScale(0, 100));
+        Assert.Equal([5, 3.4], Assert.Single(HistoryTable.Stream(data.Connection, DateOnly.MinValue, SurveyTable.CommonScales(data.Connection, DateOnly.MinValue, SurveyScale.Usual))).Answers.Select(answer => Math.Round(answer.Value, 12)));
+    }
+
+    [Fact]
+    public void Answers_of_one_scale_are_left_on_it_until_another_is_known()
+    {
+        data.Answer("1", "a", null, 60, 1, scale: new SurveyScale(0, 100));
+        data.Answer("2", "a", null, 5, 31);
+        Assert.Equal([60], Assert.Single(Histories()).Answers.Select(answer => answer.Value));
     }
 
     [Fact]
@@ -105,4 +136,6 @@ public sealed class HistoryTableTests : IDisposable
         Assert.Equal([null, 0.25], questions.Select(question => question.Memory));
         Assert.Equal([null, TemporaryDatabase.At(2)], questions.Select(question => question.AnsweredAt));
     }
+
+    private IEnumerable<CustomerHistory> Histories() => HistoryTable.Stream(data.Connection, AsOf, SurveyTable.CommonScales(data.Connection, AsOf, SurveyScale.Usual));
 }

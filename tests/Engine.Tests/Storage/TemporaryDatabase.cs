@@ -65,10 +65,10 @@ internal sealed class TemporaryDatabase : IDisposable
         return hash;
     }
 
-    public void Answer(string id, string customer, string? contact, double? value, double? answered, double? asked = null) => Write(customers =>
+    public void Answer(string id, string customer, string? contact, double? value, double? answered, double? asked = null, SurveyScale? scale = null) => Write(customers =>
     {
         using SurveyTable.Writer writer = new(Connection, customers);
-        writer.Put(new SurveyRow(id, contact is null ? null : new InteractionId(contact), new CustomerId(customer), "csat", value, new SurveyScale(1, 5), At(asked), At(answered)), source);
+        writer.Put(new SurveyRow(id, contact is null ? null : new InteractionId(contact), new CustomerId(customer), "csat", value, scale ?? new SurveyScale(1, 5), At(asked), At(answered)), source);
     });
 
     public void Left(string customer, DateOnly? on, bool churned = true) => Write(customers =>

@@ -63,11 +63,11 @@ public sealed class FinanceRunTests(SampleWorkspace sample) : IClassFixture<Samp
         sample.Workspace.Finance.Write(sample.Workspace.Link.Find(sample.LastDay));
         List<Dictionary<string, string>> rows = Records(Path.Combine(Finance, "retention.csv"));
         Dictionary<string, string> total = rows.Single(row => row["row"] == "total"), ledger = rows.Single(row => row["row"] == "ledger"), difference = rows.Single(row => row["row"] == "difference");
-        Assert.Equal((total["start"], total["end"]), (ledger["start"], ledger["end"]));
+        Assert.Equal((Amount(total["start"]) + Amount(total["credits"]), total["end"]), (Amount(ledger["start"]), ledger["end"]));
         Assert.Equal(("0.00", "0.00"), (difference["start"], difference["end"]));
         foreach (Dictionary<string, string> row in rows.Where(row => row["customers"].Length > 0))
         {
-            Assert.Equal(Amount(row["end"]), Amount(row["start"]) + Amount(row["new"]) + Amount(row["expansion"]) - Amount(row["contraction"]) - Amount(row["churn"]));
+            Assert.Equal(Amount(row["end"]), Amount(row["start"]) + Amount(row["credits"]) + Amount(row["new"]) + Amount(row["expansion"]) - Amount(row["contraction"]) - Amount(row["churn"]));
             Assert.Equal((double)((Amount(row["start"]) - Amount(row["contraction"]) - Amount(row["churn"])) / Amount(row["start"])), Number(row["grr"]), 1e-12);
         }
 

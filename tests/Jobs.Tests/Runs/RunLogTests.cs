@@ -24,9 +24,10 @@ public sealed class RunLogTests : IDisposable
     [Fact]
     public void What_was_done_is_written_with_its_times()
     {
-        Assert.Equal(7, runLog.Do("link", Noon, () => 7, done => $"{done} links."));
+        Assert.Equal(7, runLog.Do("link", Noon, () => 7, Links));
         JobRunRow run = Assert.Single(Runs());
-        Assert.Equal(("link", JobRunState.Done, "7 links.", Noon), (run.Act, run.State, run.Summary, run.Due!.Value));
+        Assert.Equal(("link", JobRunState.Done, Noon), (run.Act, run.State, run.Due!.Value));
+        Assert.Equal(Links(7), RunPart.Of(run.Outcome));
         Assert.True(run.Ended >= run.Started);
     }
 
@@ -35,7 +36,7 @@ public sealed class RunLogTests : IDisposable
     [InlineData(true, JobRunState.Retrying)]
     public void What_failed_is_written_with_the_reason(bool triedAgain, JobRunState state)
     {
-        Assert.Throws<InputFileException>(() => runLog.Do<int>("ingest", null, () => throw new InputFileException("turns.csv is\nempty."), _ => "", triedAgain));
+        Assert.Throws<InputFileException>(() => runLog.Do<int>("ingest", null, () => throw new InputFileException("turns.csv is\nempty."), _ => [], triedAgain));
         JobRunRow run = Assert.Single(Runs());
         Assert.Equal((state, "turns.csv is empty."), (run.State, run.Error));
     }
@@ -45,7 +46,7 @@ public sealed class RunLogTests : IDisposable
     {
         using CancellationTokenSource stopped = new();
         stopped.Cancel();
-        Assert.Throws<OperationCanceledException>(() => runLog.Do("ingest", null, () => Stopped(stopped.Token), done => $"{done}"));
+        Assert.Throws<OperationCanceledException>(() => runLog.Do("ingest", null, () => Stopped(stopped.Token), Links));
         Assert.Equal(JobRunState.Interrupted, Assert.Single(Runs()).State);
     }
 
@@ -76,11 +77,13 @@ public sealed class RunLogTests : IDisposable
     [Fact]
     public void The_log_is_read_in_pages_newest_first()
     {
-        for (int i = 1; i <= 7; i++) runLog.Do("link", null, () => i, done => $"{done}");
+        for (int i = 1; i <= 7; i++) runLog.Do("link", null, () => i, Links);
         using SqliteConnection connection = database.Connect();
-        Assert.Equal(["4", "3", "2"], JobRunTable.Newest(connection, 3, 3).Select(run => run.Summary));
+        Assert.Equal([.. Links(4), .. Links(3), .. Links(2)], JobRunTable.Newest(connection, 3, 3).SelectMany(run => RunPart.Of(run.Outcome)));
         Assert.Equal(7, JobRunTable.Count(connection));
     }
+
+    private static IReadOnlyList<RunPart> Links(int links) => [new RunPart.Linked(links, 0, new DateOnly(2026, 7, 27))];
 
     private static int Stopped(CancellationToken cancellation)
     {

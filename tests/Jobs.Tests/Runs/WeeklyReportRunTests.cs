@@ -22,6 +22,20 @@ public class WeeklyReportRunTests
         Assert.Equal(week, company.Open().WeeklyReport.LastWholeWeek()!.Value.ToString());
     }
 
+    // Fridays at noon, the last at 21:59 and 22:00 UTC: in Berlin it is Friday still, and Saturday already.
+    [Theory]
+    [InlineData("2026-06-26T21:59:00Z", "2026-W26")]
+    [InlineData("2026-06-26T22:00:00Z", "2026-W26")]
+    [InlineData("2026-06-25T21:59:00Z", "2026-W25")]
+    [InlineData("2026-06-25T22:00:00Z", "2026-W26")] // Friday in Berlin
+    public void A_company_closed_at_the_weekend_has_a_whole_week_on_Friday(string last, string week)
+    {
+        using SmallCompany company = new();
+        foreach (string friday in (string[])["05-29", "06-05", "06-12", "06-19"]) company.Contact($"2026-{friday}T12:00:00Z", says: Bad);
+        company.Contact(last, says: Bad);
+        Assert.Equal(week, company.Open().WeeklyReport.LastWholeWeek()!.Value.ToString());
+    }
+
     [Fact]
     public async Task A_quote_is_redacted_names_only_a_team_that_is_large_enough_and_says_what_followed()
     {

@@ -111,6 +111,12 @@ public sealed partial class PagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode); // after the redirection to the first page
         await Waiting.ForAsync("the run that was asked for", () => folder.Query("select 1 from job_run where act = 'ingest' and state = 'done'").FirstOrDefault());
         Assert.Contains("interactions examined", await client.GetStringAsync("/runs", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        using HttpRequestMessage inGerman = new(HttpMethod.Get, "/runs") { Headers = { { "Accept-Language", "de" } } };
+        using HttpResponseMessage german = await client.SendAsync(inGerman, TestContext.Current.CancellationToken);
+        string told = WebUtility.HtmlDecode(await german.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("Zeilen übernommen", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("rows kept", told, StringComparison.Ordinal);
     }
 
     /// <summary>The path as written: HttpClient would resolve the dots itself.</summary>

@@ -62,6 +62,32 @@ public class OutcomeFiguresTests
         Assert.Equal([MemoryBand.Good, MemoryBand.VeryGood], churn.Curves.Select(curve => curve.Band));
     }
 
+    // Two bands of the same twenty customers do not differ; the small ones, of whom all left at once, would make it look as if they did.
+    [Fact]
+    public void The_log_rank_test_is_of_the_curves_shown_alone()
+    {
+        BandSurvival[] hidden = [Band(MemoryBand.VeryBad, Gone(5)), Band(MemoryBand.Bad, Gone(6))], shown = [Large(MemoryBand.Good), Large(MemoryBand.VeryGood)];
+        ChurnByMemory churn = Churn([.. hidden, .. shown])!;
+        Assert.Equal(2, churn.Curves.Count);
+        Assert.Equal(1, churn.LogRank!.Value.DegreesOfFreedom);
+        Assert.Equal(0, churn.LogRank!.Value.Statistic, 1e-12);
+        Assert.True(LogRankTest.Test([.. hidden.Concat(shown).Select(band => band.Curve)])!.Value.P < 0.001);
+
+        static (double, double, bool)[] Gone(int customers) => [.. Enumerable.Repeat((0.0, 0.5, true), customers)];
+    }
+
+    // Twelve customers of whom nobody left: five are still watched in the eighth month, four in the ninth.
+    [Fact]
+    public void A_band_in_which_nobody_left_is_a_flat_line_as_long_as_enough_are_watched()
+    {
+        ChurnByMemory churn = Churn(Large(MemoryBand.Good), Band(MemoryBand.VeryGood, [.. Enumerable.Range(1, 12).Select(month => (0.0, (double)month, false))]))!;
+        BandCurve flat = churn.Curves[1];
+        Assert.Equal((MemoryBand.VeryGood, 12, 0, 8.0), (flat.Band, flat.Customers, flat.Left, flat.ObservedMonths));
+        Assert.Empty(flat.Steps);
+        Assert.Equal(MemoryBand.Good, churn.Reference); // no rate is a multiple of none
+        Assert.Equal([true, false], churn.Curves.Select(curve => curve.RateRatio is null));
+    }
+
     [Fact]
     public void Without_churn_or_a_band_large_enough_there_is_no_figure()
     {
@@ -85,7 +111,7 @@ public class OutcomeFiguresTests
             new OutcomeFindings(default, [], null, new RevenueByBand(new DateOnly(2025, 6, 1), new DateOnly(2026, 6, 1), rows, rows[0], Money.Zero, Money.Zero), null), Minimum)!;
     }
 
-    private static ChurnByMemory? Churn(params BandSurvival[] bands) => OutcomeFigures.Churn(new OutcomeFindings(default, [], new ChurnByBand(bands, null), null, null), Minimum);
+    private static ChurnByMemory? Churn(params BandSurvival[] bands) => OutcomeFigures.Churn(new OutcomeFindings(default, [], new ChurnByBand(bands), null, null), Minimum);
 
     private static BandSurvival Large(MemoryBand band, int customers = 20) => Band(band, [.. Enumerable.Range(1, customers).Select(month => (0.0, (double)month, month % 2 == 0))]);
 

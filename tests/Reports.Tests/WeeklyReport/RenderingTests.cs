@@ -124,6 +124,19 @@ public partial class RenderingTests
         Approved.Check($"{week}.{(language == ReportLanguage.German ? "de" : "en")}.txt", PageText.Of(html));
     }
 
+    [Theory]
+    [InlineData(ReportLanguage.English, "log-rank of the 5 curves shown", "nobody left")]
+    [InlineData(ReportLanguage.German, "Log-Rank der 5 gezeigten Kurven", "niemand ging")]
+    public async Task A_band_in_which_nobody_left_is_drawn_and_says_so(ReportLanguage language, string test, string nobody)
+    {
+        ChurnByMemory churn = SampleOutcomes.Churn();
+        Assert.DoesNotContain(nobody, PageText.Of(await WeeklyReportPage.RenderAsync(SampleFindings.Eventful(), language)), StringComparison.Ordinal);
+        string html = await WeeklyReportPage.RenderAsync(
+            SampleFindings.Eventful() with { Churn = churn with { Curves = [.. churn.Curves.SkipLast(1), churn.Curves[^1] with { Left = 0, Steps = [] }] } }, language);
+        Assert.Contains(nobody, PageText.Of(html), StringComparison.Ordinal);
+        Assert.Contains(test, PageText.Of(html), StringComparison.Ordinal);
+    }
+
     private static Task<string> Render(string week, ReportLanguage language) => WeeklyReportPage.RenderAsync(
         week switch { "quiet" => SampleFindings.Quiet(), "first" => SampleFindings.FirstWeek(), _ => SampleFindings.Eventful() }, language);
 

@@ -13,6 +13,12 @@ create table source (
     unique (input_table, file, part)
 );
 
+-- Of the key that customers' ids were replaced under, from the first reading on; never the key.
+create table pseudonym_key (
+    only        integer primary key check (only = 1),
+    fingerprint text not null
+);
+
 -- Keys are the first 63 bits of a hash of the id: the same on every machine, without a look-up.
 create table customer (
     customer_key  integer primary key,
@@ -174,7 +180,7 @@ create table job_run (
     state       text not null,             -- running, done, failed, interrupted
     host        text not null,
     process     integer not null,
-    summary     text,
+    outcome     text,                      -- JSON: what came of it, as counts
     error       text
 );
 
