@@ -1,0 +1,26 @@
+using Peakend.Engine.Sentiment.Labelled;
+
+namespace Peakend.Engine.Tests.Sentiment.Labelled;
+
+/// <summary>The public sets, which may not be committed: they lie in ../shared/data beside the repository, or their tests are skipped.</summary>
+internal static class SharedData
+{
+    public static LabelledFolders Folders => new(Folder(), Path.Combine(Repository, "data", "sentences"));
+
+    public static string Folder(string set = "")
+    {
+        string path = Path.GetFullPath(Path.Combine(Repository, "..", "shared", "data", set));
+        Assert.SkipUnless(Directory.Exists(path), $"The public data are not at hand: no folder ../shared/data/{set} beside the repository.");
+        return path;
+    }
+
+    private static string Repository
+    {
+        get
+        {
+            string folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "Analytics.sln"))) folder = Path.GetDirectoryName(folder)!;
+            return folder;
+        }
+    }
+}
