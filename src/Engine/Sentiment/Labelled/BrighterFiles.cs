@@ -9,6 +9,7 @@ namespace Peakend.Engine.Sentiment.Labelled;
 public static class BrighterFiles
 {
     private const int MostIntense = 3;
+    private static readonly string[] Always = ["anger", "fear", "joy", "sadness", "surprise"], Sometimes = ["disgust"];
 
     /// <summary>Reads a part in a language, row by row. German has no test part here.</summary>
     /// <remarks>Joy alone is positive; anger, fear, sadness or disgust without joy negative; nothing at all neutral; other rows have no class.</remarks>
@@ -33,9 +34,9 @@ public static class BrighterFiles
 
     private static void RequireKnown(string[] emotions, QuotedFile file)
     {
-        foreach (string needed in (string[])["anger", "fear", "joy", "sadness", "surprise"]) file.Column(needed);
+        foreach (string needed in Always) file.Column(needed);
         foreach (string emotion in emotions)
-            if (!EmotionNames.Known.Contains(emotion)) throw file.Header($"column '{emotion}'", "id, text and emotions");
+            if (!Always.Contains(emotion) && !Sometimes.Contains(emotion)) throw file.Header("column " + LabelledFileException.Shown(emotion), "id, text and the six emotions");
     }
 
     private static string Name(DataPart part) => part switch

@@ -34,7 +34,7 @@ public static class GermEvalFile
             "negative" => Polarity.Negative,
             "neutral" => Polarity.Neutral,
             "positive" => Polarity.Positive,
-            _ => throw new LabelledFileException(path, line, "sentiment", sentiment is null ? "nothing" : $"'{sentiment}'", "negative, neutral or positive"),
+            _ => throw new LabelledFileException(path, line, "sentiment", LabelledFileException.Shown(sentiment ?? ""), "negative, neutral or positive"),
         };
         return new LabelledText(DataSet.GermEval2017, DataPart.Test, Language.German, text, polarity, null, null);
     }

@@ -48,7 +48,7 @@ public static class GoEmotionsFiles
     private static string Label(TabbedLine line, string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < Labels.Length
             ? Labels[index]
-            : throw line.Fault("2 (labels)", $"'{number}'", "numbers 0 to 27, separated by commas");
+            : throw line.Fault("2 (labels)", LabelledFileException.Shown(number), "numbers 0 to 27, separated by commas");
 
     private static Polarity? OneGroup(string[] labels)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 using CsvHelper;
 
 namespace Peakend.Engine.Sentiment.Labelled;
@@ -14,7 +15,13 @@ internal sealed class QuotedFile : IDisposable
     {
         this.path = path;
         if (!File.Exists(path)) throw new LabelledFileException(path);
-        reader = CsvReader.Create(File.OpenRead(path), new CsvReaderOptions { Separator = ',', TrackLineNumbers = true, IncludeValuesInExceptions = false });
+        reader = CsvReader.Create(File.OpenRead(path), new CsvReaderOptions
+        {
+            Separator = ',',
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            MalformedData = CsvMalformedDataHandling.Throw,
+        });
         Headers = [.. (reader.Headers ?? []).Select(header => header.Trim())];
     }
 
@@ -54,6 +61,7 @@ internal sealed class QuotedFile : IDisposable
     /// <summary>A text; its words are not shown when it is missing.</summary>
     public string Text(int column)
     {
+        if (!Utf8.IsValid(reader.GetSpan(column))) throw Fault(column, "bytes that are not UTF-8", "UTF-8");
         string text = reader.GetString(column).Trim();
         return text.Length > 0 ? text : throw Fault(column, "nothing", "a text");
     }
@@ -64,7 +72,7 @@ internal sealed class QuotedFile : IDisposable
         string text = reader.GetString(column);
         return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number >= least && number <= most
             ? number
-            : throw Fault(column, $"'{text}'", FormattableString.Invariant($"a number from {least} to {most}"));
+            : throw Fault(column, LabelledFileException.Shown(text), FormattableString.Invariant($"a number from {least} to {most}"));
     }
 
     /// <inheritdoc/>

@@ -49,10 +49,10 @@ public static class ServiceSentenceFiles
         string written = line.Fields[0];
         if (!double.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double valence)
             || Math.Abs(valence) > 1 || valence / Step != Math.Truncate(valence / Step))
-            throw line.Fault("valence", $"'{written}'", "-1 to 1 in steps of 0.25");
+            throw line.Fault("valence", LabelledFileException.Shown(written), "-1 to 1 in steps of 0.25");
         if (!Emotions.TryGetValue(line.Fields[1], out Emotion emotion))
-            throw line.Fault("emotion", $"'{line.Fields[1]}'", "one of the twelve emotions in lower case");
-        if (!Forms.Contains(line.Fields[2])) throw line.Fault("form", $"'{line.Fields[2]}'", "chat, call or mail");
+            throw line.Fault("emotion", LabelledFileException.Shown(line.Fields[1]), "one of the twelve emotions in lower case");
+        if (!Forms.Contains(line.Fields[2])) throw line.Fault("form", LabelledFileException.Shown(line.Fields[2]), "chat, call or mail");
         Polarity polarity = valence < 0 ? Polarity.Negative : valence > 0 ? Polarity.Positive : Polarity.Neutral;
         return new LabelledText(DataSet.ServiceSentences, part, language, line.Text(3), polarity, valence, EmotionSet.Of(emotion));
     }

@@ -14,6 +14,9 @@ namespace Peakend.Engine.Sentiment.Labelled;
 /// </remarks>
 internal sealed partial class SubtitleText
 {
+    /// <summary>Words that a tokeniser takes apart ("wan na"); "cannot" is taken apart everywhere.</summary>
+    private static readonly (string First, string Second)[] TornWords = [("gon", "na"), ("wan", "na"), ("got", "ta"), ("lem", "me"), ("gim", "me")];
+
     private readonly HashSet<string> lowerCase = new(StringComparer.Ordinal);
 
     /// <summary>Learns which words are written in lower case.</summary>
@@ -55,14 +58,25 @@ internal sealed partial class SubtitleText
 
     private static void Append(StringBuilder clean, ref char end, string word)
     {
-        if (clean.Length > 0)
+        string lower = word.ToLowerInvariant();
+        bool joins = end == '\0' && TornWords.Any(torn => torn.Second == lower && EndsWithWord(clean, torn.First));
+        if (clean.Length > 0 && !joins)
         {
             if (end != '\0') clean.Append(end);
             clean.Append(' ');
         }
 
         end = '\0';
-        clean.Append(word.ToLowerInvariant());
+        clean.Append(lower == "cannot" ? "can not" : lower);
+    }
+
+    private static bool EndsWithWord(StringBuilder text, string word)
+    {
+        int start = text.Length - word.Length;
+        if (start < 0 || (start > 0 && text[start - 1] != ' ')) return false;
+        for (int i = 0; i < word.Length; i++)
+            if (text[start + i] != word[i]) return false;
+        return true;
     }
 
     private static bool IsWord(string part) => char.IsLetterOrDigit(part[0]);

@@ -9,7 +9,7 @@ public sealed record TrainingPart(DataSet Set, DataPart Part, Language Language,
 
 /// <summary>Texts to learn from, and how many were left out because a test holds them.</summary>
 /// <param name="Texts">Rows with a class, a valence or emotions, in the order of <see cref="TrainingParts.All"/>.</param>
-/// <param name="InTests">Rows left out: their normal form is that of a test text of any set.</param>
+/// <param name="InTests">Rows left out: they occur in a test text of any set, whatever case, spaces and punctuation.</param>
 /// <param name="Unlabelled">Rows left out: mixed labels, and no emotion of ours.</param>
 /// <param name="Missing">Parts whose files are not there.</param>
 public sealed record TrainingTexts(IReadOnlyList<LabelledText> Texts, int InTests, int Unlabelled, IReadOnlyList<TrainingPart> Missing);
@@ -47,7 +47,7 @@ public static class TrainingParts
     {
         ArgumentNullException.ThrowIfNull(folders);
         if (part == DataPart.Test) throw new ArgumentException("A test part is never learned from.", nameof(part));
-        HashSet<string> tests = TestTexts(folders);
+        TestTexts tests = TestTextsOf(folders);
         List<LabelledText> texts = [];
         List<TrainingPart> missing = [];
         int inTests = 0, unlabelled = 0;
@@ -63,7 +63,7 @@ public static class TrainingParts
             foreach (LabelledText text in folders.Read(source.Set, source.Part, source.Language))
             {
                 if (text.Polarity is null && text.Valence is null && text.Emotions is null) unlabelled++;
-                else if (tests.Contains(NormalForm.Of(text.Text))) inTests++;
+                else if (tests.Hold(text.Text)) inTests++;
                 else texts.Add(text);
             }
         }
@@ -71,12 +71,12 @@ public static class TrainingParts
         return new TrainingTexts(texts, inTests, unlabelled, missing);
     }
 
-    private static HashSet<string> TestTexts(LabelledFolders folders)
+    private static TestTexts TestTextsOf(LabelledFolders folders)
     {
-        HashSet<string> normal = new(StringComparer.Ordinal);
+        TestTexts tests = new();
         foreach ((DataSet set, Language language) in TestSets.All)
             if (folders.Has(set, DataPart.Test, language))
-                foreach (LabelledText text in folders.Read(set, DataPart.Test, language)) normal.Add(NormalForm.Of(text.Text));
-        return normal;
+                foreach (LabelledText text in folders.ReadTest(set, language)) tests.Add(text.Text);
+        return tests;
     }
 }

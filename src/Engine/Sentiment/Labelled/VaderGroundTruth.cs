@@ -26,5 +26,5 @@ public static class VaderGroundTruth
     private static double Rating(TabbedLine line) =>
         double.TryParse(line.Fields[1], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double rating) && Math.Abs(rating) <= Most
             ? rating
-            : throw line.Fault("2 (mean rating)", $"'{line.Fields[1]}'", "a number from -4 to 4");
+            : throw line.Fault("2 (mean rating)", LabelledFileException.Shown(line.Fields[1]), "a number from -4 to 4");
 }

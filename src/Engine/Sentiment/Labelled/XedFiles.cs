@@ -69,7 +69,7 @@ public static partial class XedFiles
         foreach (TabbedLine line in TabbedFile.Read(Path.Combine(folder, Annotated), 2))
             yield return LabelList().IsMatch(line.Fields[1])
                 ? (line.Text(0), LabelsOf(line))
-                : throw line.Fault("2 (labels)", $"'{line.Fields[1]}'", "numbers 1 to 8, separated by comma and space");
+                : throw line.Fault("2 (labels)", LabelledFileException.Shown(line.Fields[1]), "numbers 1 to 8, separated by comma and space");
     }
 
     private static IEnumerable<(string Text, string[] Labels)> NeutralLines(string folder)
@@ -77,7 +77,7 @@ public static partial class XedFiles
         foreach (TabbedLine line in TabbedFile.Read(Path.Combine(folder, Neutral)))
             yield return line.Fields is [NeutralLabel, _, ..] && line.Fields.Skip(2).All(string.IsNullOrEmpty)
                 ? (line.Text(1), [])
-                : throw line.Fault("1 (label)", $"'{line.Fields[0]}' and {line.Fields.Length} fields", "9 and a text");
+                : throw line.Fault("1 (label)", $"{LabelledFileException.Shown(line.Fields[0])} and {line.Fields.Length} fields", "9 and a text");
     }
 
     private static string[] LabelsOf(TabbedLine line) => Array.ConvertAll(line.Fields[1].Split(", "), number => Labels[number[0] - '1']);
