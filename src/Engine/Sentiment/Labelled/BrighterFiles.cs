@@ -16,7 +16,7 @@ public static class BrighterFiles
     /// <exception cref="LabelledFileException">The file is missing or malformed.</exception>
     public static IEnumerable<LabelledText> Read(string folder, DataPart part, Language language)
     {
-        using QuotedFile file = new(Path.Combine(folder, "track_b", $"{Name(part)}.{(language == Language.German ? "deu" : "eng")}.csv"));
+        using QuotedFile file = new(PathOf(folder, part, language));
         int text = file.Column("text");
         string[] emotions = [.. file.Headers.Where(header => header is not ("id" or "text"))];
         int[] columns = Array.ConvertAll(emotions, file.Column);
@@ -31,6 +31,9 @@ public static class BrighterFiles
             yield return new LabelledText(DataSet.Brighter, part, language, file.Text(text), Class(named), null, ours);
         }
     }
+
+    internal static string PathOf(string folder, DataPart part, Language language) =>
+        Path.Combine(folder, "track_b", $"{Name(part)}.{(language == Language.German ? "deu" : "eng")}.csv");
 
     private static void RequireKnown(string[] emotions, QuotedFile file)
     {

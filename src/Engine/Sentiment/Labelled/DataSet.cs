@@ -26,4 +26,7 @@ public enum DataSet
 
     /// <summary>The project's own service sentences, English and German: data/sentences.</summary>
     ServiceSentences,
+
+    /// <summary>A sample that the user labelled: <see cref="LabelSample"/>.</summary>
+    OwnSample,
 }

@@ -9,10 +9,12 @@ public static class EmoBankFile
     /// <exception cref="LabelledFileException">The file is missing or malformed.</exception>
     public static IEnumerable<LabelledText> Read(string folder)
     {
-        using QuotedFile file = new(Path.Combine(folder, "emobank.csv"));
+        using QuotedFile file = new(PathOf(folder));
         int text = file.Column("text"), valence = file.Column("V");
         while (file.Read())
             yield return new LabelledText(
                 DataSet.EmoBank, DataPart.Test, Language.English, file.Text(text), null, (file.Number(valence, Worst, Best) - Middle) / (Best - Middle), null);
     }
+
+    internal static string PathOf(string folder) => Path.Combine(folder, "emobank.csv");
 }

@@ -10,12 +10,14 @@ public static class GermEvalFile
     /// <exception cref="LabelledFileException">The file is missing or malformed.</exception>
     public static IEnumerable<LabelledText> Read(string folder)
     {
-        string path = Path.Combine(folder, "fixed_dev-2017-09-15.xml");
+        string path = PathOf(folder);
         if (!File.Exists(path)) throw new LabelledFileException(path);
         using XmlReader reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         while (Next(reader, path))
             if (reader.NodeType == XmlNodeType.Element && reader.Name == "Document") yield return Document(reader, path);
     }
+
+    internal static string PathOf(string folder) => Path.Combine(folder, "fixed_dev-2017-09-15.xml");
 
     private static LabelledText Document(XmlReader reader, string path)
     {

@@ -30,20 +30,20 @@ public static class GoEmotionsFiles
     /// <exception cref="LabelledFileException">The file is missing or malformed.</exception>
     public static IEnumerable<LabelledText> Read(string folder, DataPart part)
     {
-        foreach (TabbedLine line in TabbedFile.Read(Path.Combine(folder, FileOf(part)), 3))
+        foreach (TabbedLine line in TabbedFile.Read(PathOf(folder, part), 3))
         {
             string[] labels = Array.ConvertAll(line.Fields[1].Split(','), number => Label(line, number));
             yield return new LabelledText(DataSet.GoEmotions, part, Language.English, line.Text(0), OneGroup(labels), null, EmotionNames.Ours(labels));
         }
     }
 
-    private static string FileOf(DataPart part) => part switch
+    internal static string PathOf(string folder, DataPart part) => Path.Combine(folder, part switch
     {
         DataPart.Train => "train.tsv",
         DataPart.Dev => "dev.tsv",
         DataPart.Test => "test.tsv",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part."),
-    };
+    });
 
     private static string Label(TabbedLine line, string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < Labels.Length

@@ -8,6 +8,9 @@ public sealed class LabelledFileException : AnalyticsException
     /// <summary>A longer value is a text in the wrong column, and is not shown.</summary>
     private const int LongestShown = 16;
 
+    /// <summary>Of several faults, so many are listed.</summary>
+    private const int MostListed = 10;
+
     /// <summary>A fault at a place.</summary>
     /// <param name="file">The file's path.</param>
     /// <param name="line">Its line, from 1.</param>
@@ -22,6 +25,12 @@ public sealed class LabelledFileException : AnalyticsException
     /// <param name="file">The file's path.</param>
     public LabelledFileException(string file)
         : base($"{file}: no such file.") => ExitCode = 66; // EX_NOINPUT
+
+    /// <summary>Several faults of one file, each in its own words.</summary>
+    /// <param name="faults">At least one.</param>
+    public LabelledFileException(IReadOnlyList<LabelledFileException> faults)
+        : base(string.Join('\n', faults.Take(MostListed).Select(fault => fault.Message)) + (faults.Count > MostListed ? Invariant($"\n… and {faults.Count - MostListed} more") : "")) =>
+        ExitCode = 65; // EX_DATAERR
 
     /// <summary>A value in quotes, or only its length when it may be a text.</summary>
     public static string Shown(string value)

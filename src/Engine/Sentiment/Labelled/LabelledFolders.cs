@@ -6,9 +6,17 @@ namespace Peakend.Engine.Sentiment.Labelled;
 public sealed record LabelledFolders(string Public, string Sentences)
 {
     /// <summary>Whether a part's files are there.</summary>
-    public bool Has(DataSet set, DataPart part, Language language) => set == DataSet.ServiceSentences
-        ? part != DataPart.Dev && ServiceSentenceFiles.Are(Sentences, part, language)
-        : Directory.Exists(FolderOf(set));
+    public bool Has(DataSet set, DataPart part, Language language) => set switch
+    {
+        DataSet.ServiceSentences => ServiceSentenceFiles.Are(Sentences, part, language),
+        DataSet.GoEmotions => File.Exists(GoEmotionsFiles.PathOf(FolderOf(set), part)),
+        DataSet.Brighter => File.Exists(BrighterFiles.PathOf(FolderOf(set), part, language)),
+        DataSet.Xed => File.Exists(XedFiles.PathOf(FolderOf(set), language)),
+        DataSet.EmoBank => File.Exists(EmoBankFile.PathOf(FolderOf(set))),
+        DataSet.GermEval2017 => File.Exists(GermEvalFile.PathOf(FolderOf(set))),
+        DataSet.FilmSnippets or DataSet.NytEditorials => File.Exists(VaderGroundTruth.PathOf(FolderOf(set), set)),
+        _ => false,
+    };
 
     /// <summary>Reads a part, row by row.</summary>
     /// <exception cref="LabelledFileException">A file is missing or malformed.</exception>

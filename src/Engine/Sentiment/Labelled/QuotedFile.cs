@@ -10,14 +10,16 @@ internal sealed class QuotedFile : IDisposable
     private readonly string path;
     private readonly CsvReader reader;
 
-    /// <exception cref="LabelledFileException">The file is missing, or has no header.</exception>
-    public QuotedFile(string path)
+    /// <param name="path">Where it is.</param>
+    /// <param name="separator">Between values; null finds it.</param>
+    /// <exception cref="LabelledFileException">The file is missing.</exception>
+    public QuotedFile(string path, char? separator = ',')
     {
         this.path = path;
         if (!File.Exists(path)) throw new LabelledFileException(path);
         reader = CsvReader.Create(File.OpenRead(path), new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = separator,
             TrackLineNumbers = true,
             IncludeValuesInExceptions = false,
             MalformedData = CsvMalformedDataHandling.Throw,
@@ -30,11 +32,15 @@ internal sealed class QuotedFile : IDisposable
 
     /// <summary>Where a column is.</summary>
     /// <exception cref="LabelledFileException">It is not there.</exception>
-    public int Column(string name)
+    public int Column(string name) => ColumnIfThere(name) ??
+        throw Header(string.Create(CultureInfo.InvariantCulture, $"{Headers.Count} columns without '{name}'"), $"'{name}' among them");
+
+    /// <summary>Where a column is, whatever its case; null when it is not there.</summary>
+    public int? ColumnIfThere(string name)
     {
         for (int i = 0; i < Headers.Count; i++)
-            if (Headers[i] == name) return i;
-        throw Header($"{Headers.Count} columns without '{name}'", $"'{name}' among them");
+            if (string.Equals(Headers[i], name, StringComparison.OrdinalIgnoreCase)) return i;
+        return null;
     }
 
     /// <summary>What to throw when the header is not as expected.</summary>
@@ -59,11 +65,13 @@ internal sealed class QuotedFile : IDisposable
     }
 
     /// <summary>A text; its words are not shown when it is missing.</summary>
-    public string Text(int column)
+    public string Text(int column) => Value(column) is { Length: > 0 } text ? text : throw Fault(column, "nothing", "a text");
+
+    /// <summary>A value, trimmed; may be empty.</summary>
+    public string Value(int column)
     {
         if (!Utf8.IsValid(reader.GetSpan(column))) throw Fault(column, "bytes that are not UTF-8", "UTF-8");
-        string text = reader.GetString(column).Trim();
-        return text.Length > 0 ? text : throw Fault(column, "nothing", "a text");
+        return reader.GetString(column).Trim();
     }
 
     /// <summary>A number with a decimal point, within bounds.</summary>
@@ -78,5 +86,6 @@ internal sealed class QuotedFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
 
-    private LabelledFileException Fault(int column, string found, string expected) => new(path, reader.LineNumber, Headers[column], found, expected);
+    /// <summary>What to throw when a value is not as expected.</summary>
+    public LabelledFileException Fault(int column, string found, string expected) => new(path, reader.LineNumber, Headers[column], found, expected);
 }

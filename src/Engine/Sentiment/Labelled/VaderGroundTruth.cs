@@ -13,15 +13,16 @@ public static class VaderGroundTruth
     /// <exception cref="LabelledFileException">The file is missing or malformed.</exception>
     public static IEnumerable<LabelledText> Read(string folder, DataSet set)
     {
-        string name = set switch
-        {
-            DataSet.FilmSnippets => "movieReviewSnippets_GroundTruth.txt",
-            DataSet.NytEditorials => "nytEditorialSnippets_GroundTruth.txt",
-            _ => throw new ArgumentOutOfRangeException(nameof(set), set, "Not part of VADER's ground truth here."),
-        };
-        foreach (TabbedLine line in TabbedFile.Read(Path.Combine(folder, name), 3))
+        foreach (TabbedLine line in TabbedFile.Read(PathOf(folder, set), 3))
             yield return new LabelledText(set, DataPart.Test, Language.English, line.Text(2), null, Rating(line) / Most, null);
     }
+
+    internal static string PathOf(string folder, DataSet set) => Path.Combine(folder, set switch
+    {
+        DataSet.FilmSnippets => "movieReviewSnippets_GroundTruth.txt",
+        DataSet.NytEditorials => "nytEditorialSnippets_GroundTruth.txt",
+        _ => throw new ArgumentOutOfRangeException(nameof(set), set, "Not part of VADER's ground truth here."),
+    });
 
     private static double Rating(TabbedLine line) =>
         double.TryParse(line.Fields[1], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double rating) && Math.Abs(rating) <= Most

@@ -9,7 +9,7 @@ namespace Peakend.Engine.Sentiment.Labelled;
 /// </summary>
 public static partial class XedFiles
 {
-    private const string Annotated = "en-annotated.tsv", Neutral = "neu_en.txt", NeutralLabel = "9";
+    private const string Neutral = "neu_en.txt", NeutralLabel = "9";
 
     private static readonly string[] Labels = ["anger", "anticipation", "disgust", "fear", "joy", "sadness", "surprise", "trust"];
 
@@ -44,7 +44,7 @@ public static partial class XedFiles
     /// <exception cref="LabelledFileException">The file is missing or not UTF-8, or less than half of its lines are whole.</exception>
     public static IEnumerable<LabelledText> ReadGerman(string folder)
     {
-        string path = Path.Combine(folder, "de-projections.tsv");
+        string path = PathOf(folder, Language.German);
         long whole = 0, broken = 0;
         foreach (TabbedLine line in TabbedFile.Read(path))
         {
@@ -64,9 +64,11 @@ public static partial class XedFiles
         if (broken > whole) throw new LabelledFileException(path, broken + whole, null, $"{broken} lines in all that are not text and labels", "no more than half of them so");
     }
 
+    internal static string PathOf(string folder, Language language) => Path.Combine(folder, language == Language.German ? "de-projections.tsv" : "en-annotated.tsv");
+
     private static IEnumerable<(string Text, string[] Labels)> AnnotatedLines(string folder)
     {
-        foreach (TabbedLine line in TabbedFile.Read(Path.Combine(folder, Annotated), 2))
+        foreach (TabbedLine line in TabbedFile.Read(PathOf(folder, Language.English), 2))
             yield return LabelList().IsMatch(line.Fields[1])
                 ? (line.Text(0), LabelsOf(line))
                 : throw line.Fault("2 (labels)", LabelledFileException.Shown(line.Fields[1]), "numbers 1 to 8, separated by comma and space");
