@@ -22,11 +22,11 @@ public readonly record struct Judgement(Polarity Polarity, double? Confidence, d
     /// <param name="negative">0 to 1; the three sum to 1.</param>
     /// <param name="neutral">0 to 1.</param>
     /// <param name="positive">0 to 1.</param>
-    /// <exception cref="ArgumentException">A probability is outside its range, or they do not sum to 1 within 10⁻⁶.</exception>
+    /// <exception cref="ArgumentException">A probability is outside its range, or they do not sum to 1; 10⁻⁶ is left to rounding.</exception>
     public static Judgement OfProbabilities(double negative, double neutral, double positive)
     {
         const double rounding = 1e-6;
-        if (!(negative >= 0 && neutral >= 0 && positive >= 0 && Math.Abs(negative + neutral + positive - 1) <= rounding))
+        if (!(negative >= -rounding && neutral >= -rounding && positive >= -rounding && Math.Abs(negative + neutral + positive - 1) <= rounding))
             throw new ArgumentException(FormattableString.Invariant($"({negative}, {neutral}, {positive}) are not three probabilities that sum to 1."), nameof(negative));
         (Polarity likeliest, double confidence) = (Polarity.Negative, negative);
         if (neutral > confidence) (likeliest, confidence) = (Polarity.Neutral, neutral);

@@ -19,7 +19,8 @@ public sealed partial record LabelSample(IReadOnlyList<LabelledText> Texts, int 
 
     /// <summary>
     /// Reads a CSV file (comma, semicolon or tab) with the columns <c>text</c>, <c>label</c> and, if there, <c>language</c>. A label is negative, neutral or
-    /// positive (German too), or a valence from −1 to 1: below 0 negative, 0 neutral, above 0 positive. Where a row names no language it is told from its text.
+    /// positive (German too), or a valence from −1 to 1: below 0 negative, 0 neutral, above 0 positive. Where a row names no language it is told from its text;
+    /// a text too short to tell ("ok thanks") is in the one language of the others, if they are in one.
     /// </summary>
     /// <param name="path">Where the file is; UTF-8.</param>
     /// <param name="decimalComma">Whether valences are written <c>0,5</c>. Never both: else <c>0.5</c>.</param>
@@ -30,18 +31,15 @@ public sealed partial record LabelSample(IReadOnlyList<LabelledText> Texts, int 
         using QuotedFile file = new(path, SeparatorOf(path));
         int text = file.Column("text"), label = file.Column("label");
         int? of = file.ColumnIfThere("language");
-        List<LabelledText> texts = [];
+        List<(LabelledText Text, string? Language)> rows = [];
         List<LabelledFileException> faults = [];
-        int notScored = 0;
         while (file.Read())
         {
             try
             {
                 string words = file.Text(text);
                 (Polarity polarity, double? valence) = Label(file, label, decimalComma);
-                if (LanguageOf(of is { } column ? file.Value(column) : "", words, language) is { } told)
-                    texts.Add(new LabelledText(DataSet.OwnSample, DataPart.Test, told, words, polarity, valence, null));
-                else notScored++;
+                rows.Add((new LabelledText(DataSet.OwnSample, DataPart.Test, default, words, polarity, valence, null), LanguageOf(of is { } column ? file.Value(column) : "", words, language)));
             }
             catch (LabelledFileException fault)
             {
@@ -49,7 +47,13 @@ public sealed partial record LabelSample(IReadOnlyList<LabelledText> Texts, int 
             }
         }
 
-        return faults.Count == 0 ? new LabelSample(texts, notScored) : throw new LabelledFileException(faults);
+        if (faults.Count > 0) throw new LabelledFileException(faults);
+        string?[] told = [.. rows.Select(row => row.Language).Where(code => code is not null).Distinct()];
+        Language? otherwise = told is [{ } one] ? LanguageCode.Parse(one) : null;
+        List<LabelledText> texts = [];
+        foreach ((LabelledText row, string? code) in rows)
+            if ((code is null ? otherwise : LanguageCode.Parse(code)) is { } known) texts.Add(row with { Language = known });
+        return new LabelSample(texts, rows.Count - texts.Count);
     }
 
     private static (Polarity Polarity, double? Valence) Label(QuotedFile file, int column, bool decimalComma)
@@ -63,8 +67,11 @@ public sealed partial record LabelSample(IReadOnlyList<LabelledText> Texts, int 
             column, LabelledFileException.Shown(written), $"negative, neutral, positive or a number from -1 to 1 with a decimal {(decimalComma ? "comma" : "point")}");
     }
 
-    private static Language? LanguageOf(string named, string text, Language? otherwise) =>
-        named.Length > 0 ? LanguageCode.Parse(named) : otherwise ?? LanguageRecognizer.Recognize([text]).Scored;
+    /// <summary>A code; null when it cannot be told.</summary>
+    private static string? LanguageOf(string named, string text, Language? otherwise) =>
+        named.Length > 0 ? LanguageCode.Parse(named) is { } known ? LanguageCode.Of(known) : named
+        : otherwise is { } given ? LanguageCode.Of(given)
+        : LanguageRecognizer.Recognize([text]).Code;
 
     /// <summary>The separator that parts the header's names.</summary>
     private static char SeparatorOf(string path)

@@ -28,6 +28,14 @@ public sealed class LabelSampleTests : IDisposable
     }
 
     [Fact]
+    public void A_text_too_short_to_tell_is_in_the_one_language_of_the_others()
+    {
+        Assert.Equal([Language.German, Language.German], Read("text,label|ok,0|Das ist nicht die Antwort auf meine Frage,-0.5").Texts.Select(text => text.Language));
+        Assert.Equal(1, Read("text,label|ok,0|Das ist nicht die Antwort auf meine Frage,-0.5|This is not what I asked you for,-0.5").NotScored);
+        Assert.Equal(2, Read("text,label|ok,0|Je ne suis pas content de la réponse,-0.5").NotScored);
+    }
+
+    [Fact]
     public void A_language_that_cannot_be_told_is_not_scored_unless_named()
     {
         Assert.Equal((0, 1), (Read("text,label|ok,0").Texts.Count, Read("text,label|ok,0").NotScored));
