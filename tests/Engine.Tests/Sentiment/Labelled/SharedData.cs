@@ -5,6 +5,21 @@ namespace Peakend.Engine.Tests.Sentiment.Labelled;
 /// <summary>The public sets, which may not be committed: they lie in ../shared/data beside the repository, or their tests are skipped.</summary>
 internal static class SharedData
 {
+    /// <summary>The tests that read them do so one after another, so that tests which measure time are not starved.</summary>
+    public const string OneAtATime = "public data";
+
+    private static readonly Lazy<LabelledText[]> XedRows = new(() => [.. XedFiles.ReadEnglish(Folder("xed"))]);
+
+    /// <summary>XED's English rows, read once.</summary>
+    public static IReadOnlyList<LabelledText> XedEnglish
+    {
+        get
+        {
+            Folder("xed");
+            return XedRows.Value;
+        }
+    }
+
     public static LabelledFolders Folders => new(Folder(), Path.Combine(Repository, "data", "sentences"));
 
     public static string Folder(string set = "")

@@ -4,6 +4,7 @@ using Peakend.Engine.Sentiment.Labelled;
 namespace Peakend.Engine.Tests.Sentiment.Labelled;
 
 /// <summary>The trap of XED: neutral lines must not be known by how they are written.</summary>
+[Collection(SharedData.OneAtATime)]
 public sealed partial class SubtitleTextTests : IDisposable
 {
     private readonly SetFolder sets = new();
@@ -43,7 +44,7 @@ public sealed partial class SubtitleTextTests : IDisposable
     [Fact]
     public void On_the_set_itself_marks_do_not_tell_neutral_lines()
     {
-        LabelledText[] rows = [.. XedFiles.ReadEnglish(SharedData.Folder("xed"))];
+        IReadOnlyList<LabelledText> rows = SharedData.XedEnglish;
         string[] neutral = [.. rows.Where(row => row.Emotions == EmotionSet.Of(Emotion.Neutral)).Select(row => Skeleton(row.Text))];
         string[] emotional = [.. rows.Where(row => row.Emotions is { } emotions && !emotions.Contains(Emotion.Neutral)).Select(row => Skeleton(row.Text))];
         Assert.All(neutral.Concat(emotional), skeleton => Assert.Matches(@"^w(\b[.!?]? w\b)*[.!?]?$", skeleton));
@@ -58,7 +59,7 @@ public sealed partial class SubtitleTextTests : IDisposable
     [Fact]
     public void On_the_set_itself_lines_of_both_files_become_one_text()
     {
-        LabelledText[] rows = [.. XedFiles.ReadEnglish(SharedData.Folder("xed"))];
+        IReadOnlyList<LabelledText> rows = SharedData.XedEnglish;
         ILookup<string, string> emotional = rows.Where(row => row.Emotions is not null || row.Polarity is not null).ToLookup(row => NormalForm.Of(row.Text), row => row.Text);
         LabelledText[] both = [.. rows.Where(row => row.Emotions is null && row.Polarity is null && emotional.Contains(NormalForm.Of(row.Text)))];
         Assert.True(both.Length > 1_000, $"{both.Length} lines of both files");
@@ -75,7 +76,7 @@ public sealed partial class SubtitleTextTests : IDisposable
     {
         string folder = SharedData.Folder("xed");
         IEnumerable<(string Text, bool Neutral)> lines = oneForm
-            ? XedFiles.ReadEnglish(folder).Where(row => row.Emotions is not null).Select(row => (row.Text, row.Emotions!.Value.Contains(Emotion.Neutral)))
+            ? SharedData.XedEnglish.Where(row => row.Emotions is not null).Select(row => (row.Text, row.Emotions!.Value.Contains(Emotion.Neutral)))
             : [.. File.ReadLines(Path.Combine(folder, "en-annotated.tsv")).Select(line => (line.Split('\t')[0], false)), .. File.ReadLines(Path.Combine(folder, "neu_en.txt")).Where(line => line[0] == '9').Select(line => (line.Split('\t')[1], true))];
         (string[] Marks, bool Neutral)[] all = [.. OfOneLength(lines).Select(line => (Marks(line.Text), line.Neutral))];
         Assert.InRange(AreaUnderCurve([.. all.Where((_, i) => i % 2 == 0)], [.. all.Where((_, i) => i % 2 == 1)]), least, most);
