@@ -92,7 +92,7 @@ public sealed class CsvTable : IDisposable
     public CsvColumn Column(string canonical)
     {
         if (mapping.Constants.TryGetValue(canonical, out string? constant)) return new CsvColumn(canonical, -1, constant, null);
-        string header = mapping.Columns.GetValueOrDefault(canonical, canonical);
+        string header = mapping.HeaderOf(canonical);
         IReadOnlyDictionary<string, string>? values = mapping.Values.GetValueOrDefault(canonical);
         if (header == "#line") return new CsvColumn("#line", CsvColumn.LineNumber, null, null);
         for (int i = 0; i < Headers.Count; i++)

@@ -9,6 +9,7 @@ namespace Peakend.Engine.Ingest;
 /// </summary>
 public sealed partial class Redaction
 {
+    private const int LongNumberDigits = 7;
     private readonly Regex[] own;
 
     /// <summary>Takes the settings' own patterns (.NET regular expressions, matched in linear time).</summary>
@@ -33,6 +34,18 @@ public sealed partial class Redaction
         return text;
     }
 
+    /// <summary>The same for UTF-8. Most texts hold nothing to take out, and are then given back as they are, not decoded.</summary>
+    public byte[] Apply(byte[] utf8) =>
+        own.Length == 0 && !utf8.AsSpan().Contains((byte)'@') && !MayHoldLongNumber(utf8) ? utf8 : Encoding.UTF8.GetBytes(Apply(Encoding.UTF8.GetString(utf8)));
+
+    private static bool MayHoldLongNumber(ReadOnlySpan<byte> utf8)
+    {
+        int digits = 0;
+        for (int at = utf8.IndexOfAnyInRange((byte)'0', (byte)'9'); at >= 0 && at < utf8.Length; at++)
+            if (char.IsAsciiDigit((char)utf8[at]) && ++digits >= LongNumberDigits) return true;
+        return false;
+    }
+
     /// <summary>Seven digits with nothing but separators between them: less is no phone number, card or account.</summary>
     private static bool HasLongNumber(string text)
     {
@@ -42,7 +55,7 @@ public sealed partial class Redaction
             char c = text[at];
             if (char.IsAsciiDigit(c))
             {
-                if (++digits >= 7) return true;
+                if (++digits >= LongNumberDigits) return true;
             }
             else if (c is not (' ' or '-' or '/' or '.' or '(' or ')' or '+' or '\u00a0' or '\u202f' or '\u2011' or '\u2013') && !char.IsAsciiLetterUpper(c))
             {

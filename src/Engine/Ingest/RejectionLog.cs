@@ -45,13 +45,6 @@ public sealed class RejectionLog : IDisposable
             Path.GetFileName(file), rejection.Line.ToString(CultureInfo.InvariantCulture), rejection.Column, rejection.Reason, rejection.Found]);
     }
 
-    /// <summary>The most frequent reason with its count, a sentence.</summary>
-    public string MostFrequent()
-    {
-        KeyValuePair<string, long> most = byReason.MaxBy(pair => pair.Value);
-        return FormattableString.Invariant($"{most.Key} ({most.Value} rows).");
-    }
-
     /// <summary>
     /// The shape of a value, so that a fault can be recognised and no word of a customer is shown: letters become x, digits 9.
     /// </summary>

@@ -41,4 +41,7 @@ public sealed record SourceMapping
     /// Revenue only: the last month (<c>yyyy-MM</c>) to which an amount with <c>from</c> and no <c>to</c> runs.
     /// </summary>
     public string? Through { get; init; }
+
+    /// <summary>The file's own header of a canonical column.</summary>
+    public string HeaderOf(string canonical) => Columns.GetValueOrDefault(canonical, canonical);
 }

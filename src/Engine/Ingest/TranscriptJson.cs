@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Peakend.Engine.Interactions;
@@ -84,7 +85,7 @@ public static partial class TranscriptJson
                 return null;
             }
 
-            turns.Add(new TurnRow(interaction.Id, customer, turns.Count, speaker, null, said, null, number));
+            turns.Add(new TurnRow(interaction.Id, customer, turns.Count, speaker, null, Encoding.UTF8.GetBytes(said), null, number));
         }
 
         if (turns.Count > 0) return new Transcript(interaction, turns);
@@ -112,7 +113,7 @@ public static partial class TranscriptJson
     /// <summary>One object's properties under their canonical names.</summary>
     private readonly struct JsonObjectFields(JsonElement item, SourceMapping mapping)
     {
-        public string Header(string column) => mapping.Columns.GetValueOrDefault(column, column);
+        public string Header(string column) => mapping.HeaderOf(column);
 
         public string? Text(string column)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Peakend.Engine.Interactions;
 
 namespace Peakend.Engine.Ingest;
@@ -10,11 +9,11 @@ namespace Peakend.Engine.Ingest;
 /// <param name="Index">Place in the interaction; null where the file's order decides.</param>
 /// <param name="Speaker">Who said it.</param>
 /// <param name="At">When (UTC).</param>
-/// <param name="Text">The words; may be empty.</param>
+/// <param name="Text">The words, UTF-8; may be empty. Most are stored as they came, so they are not decoded.</param>
 /// <param name="Language">The log's own language field.</param>
 /// <param name="Line">Line of the file.</param>
-public readonly record struct TurnRow(
-    InteractionId Interaction, CustomerId? Customer, int? Index, Speaker Speaker, DateTimeOffset? At, string Text, string? Language, long Line);
+public sealed record TurnRow(
+    InteractionId Interaction, CustomerId? Customer, int? Index, Speaker Speaker, DateTimeOffset? At, byte[] Text, string? Language, long Line);
 
 /// <summary>Reads files of turns.</summary>
 public static class TurnReader
@@ -37,7 +36,7 @@ public static class TurnReader
                 Index(table, turn),
                 Who(table, speaker),
                 context.Past(table, at),
-                table.Bytes(text) is { IsEmpty: false } words ? Encoding.UTF8.GetString(words) : "",
+                table.Bytes(text).ToArray(),
                 table.Text(language)?.ToLowerInvariant(),
                 table.Line);
             if (table.Accept()) yield return row;

@@ -18,11 +18,11 @@ public static class HistoryTable
         using Cursor<CustomerRow> customers = new(connection.Query<CustomerRow>("select customer_key as Key, customer as Customer, segment as Segment from customer order by customer_key", buffered: false), row => row.Key);
         using Cursor<ContactRow> contacts = new(connection.Query<ContactRow>(
             """
-            select i.customer_key as Key, coalesce(i.started_at, s.first_turn_at) as At, s.memory as Memory
-            from interaction i join interaction_score s on s.interaction_key = i.interaction_key
-            where s.memory is not null and coalesce(i.started_at, s.first_turn_at) < @time
+            -- Both tables in the order of one key, then sorted: looking each contact up by its customer would be a random read a contact.
+            select i.customer_key as Key, i.interaction_key as Interaction, coalesce(i.started_at, s.first_turn_at) as At, s.memory as Memory
+            from interaction i not indexed left join interaction_score s on s.interaction_key = i.interaction_key
             order by i.customer_key, At, i.interaction
-            """, cut, buffered: false), row => row.Key);
+            """, buffered: false), row => row.Key);
         using Cursor<PaidRow> paid = new(connection.Query<PaidRow>(
             "select customer_key as Key, month as Month, sum(amount) as Amount from revenue where month <= @month group by customer_key, month order by customer_key, month",
             cut, buffered: false), row => row.Key);
@@ -30,24 +30,26 @@ public static class HistoryTable
             "select customer_key as Key, churned_on as ChurnedOn, churned as Churned from churn where churned_on <= @day order by customer_key, churned desc, churned_on = '', churned_on", cut, buffered: false), row => row.Key);
         using Cursor<AnswerRow> answers = new(connection.Query<AnswerRow>(
             """
-            select a.customer_key as Key, a.metric as Metric, a.value as Value, coalesce(a.answered_at, a.asked_at) as At, s.memory as Memory
-            from survey_answer a
-            left join interaction_score s on s.interaction_key = a.interaction_key
-            left join interaction i on i.interaction_key = a.interaction_key
-            -- An answer without a date is known when the contact that it is about is; without that too, always.
-            where a.value is not null and coalesce(a.answered_at, a.asked_at, i.started_at, s.first_turn_at, @time - 1) < @time
-            order by a.customer_key, At, a.survey
-            """, cut, buffered: false), row => row.Key);
+            select customer_key as Key, interaction_key as Interaction, metric as Metric, value as Value, coalesce(answered_at, asked_at) as At
+            from survey_answer not indexed where value is not null order by customer_key, At, survey
+            """, buffered: false), row => row.Key);
+        long end = Stored.EndOf(asOf);
         foreach (CustomerRow customer in customers.All())
         {
             List<LeftRow> ends = [.. left.Of(customer.Key)];
+            List<ContactRow> all = [.. contacts.Of(customer.Key)];
             yield return new CustomerHistory(
                 new CustomerId(customer.Customer), customer.Segment,
                 ends.Count == 0 ? null : ends[0].Churned,
                 ends.Count > 0 && ends[0].Churned ? Stored.Day(ends[0].ChurnedOn) : null,
-                [.. contacts.Of(customer.Key).Select(row => new RememberedContact(Day(row.At), row.Memory))],
+                [.. all.Where(row => row.At < end && row.Memory is not null).Select(row => new RememberedContact(Day(row.At!.Value), row.Memory!.Value))],
                 [.. paid.Of(customer.Key).Select(row => new RevenueMonth(Stored.Month(row.Month), new Money(row.Amount)))],
-                [.. answers.Of(customer.Key).Select(row => new SurveyAnswer(row.Metric, row.Value, row.At is { } at ? Day(at) : null, row.Memory))]);
+                [
+                    .. answers.Of(customer.Key).Select(row => (Answer: row, About: row.Interaction is { } id ? all.Find(contact => contact.Interaction == id) : null))
+                        // An answer without a date is known when the contact that it is about is; without that too, always.
+                        .Where(pair => (pair.Answer.At ?? pair.About?.At ?? long.MinValue) < end)
+                        .Select(pair => new SurveyAnswer(pair.Answer.Metric, pair.Answer.Value, pair.Answer.At is { } at ? Day(at) : null, pair.About?.Memory)),
+                ]);
         }
     }
 
@@ -63,8 +65,9 @@ public static class HistoryTable
     private sealed class ContactRow
     {
         public long Key { get; set; }
-        public long At { get; set; }
-        public double Memory { get; set; }
+        public long Interaction { get; set; }
+        public long? At { get; set; }
+        public double? Memory { get; set; }
     }
 
     private sealed class PaidRow
@@ -86,7 +89,7 @@ public static class HistoryTable
         public long Key { get; set; }
         public string Metric { get; set; } = "";
         public double Value { get; set; }
+        public long? Interaction { get; set; }
         public long? At { get; set; }
-        public double? Memory { get; set; }
     }
 }

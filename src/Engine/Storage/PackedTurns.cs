@@ -22,12 +22,17 @@ public static class PackedTurns
 
     /// <summary>Packs turns in the order given. Half a surrogate pair, which is no character, becomes U+FFFD; times are kept to the millisecond.</summary>
     /// <returns>The value and the hash of its content before compression.</returns>
-    public static (byte[] Value, long Hash) Pack(IReadOnlyList<Turn> turns)
+    public static (byte[] Value, long Hash) Pack(IEnumerable<Turn> turns) =>
+        PackUtf8([.. turns.Select(turn => new Utf8Turn(turn.Index, turn.Speaker, turn.At, Encoding.UTF8.GetBytes(turn.Text)))]);
+
+    /// <summary>Packs turns whose words are UTF-8 already.</summary>
+    /// <returns>The value and the hash of its content before compression.</returns>
+    public static (byte[] Value, long Hash) PackUtf8(IReadOnlyList<Utf8Turn> turns)
     {
         ArrayBufferWriter<byte> plain = new(1024);
         Write(plain, (ulong)turns.Count);
         long before = 0;
-        foreach (Turn turn in turns)
+        foreach (Utf8Turn turn in turns)
         {
             Write(plain, (ulong)turn.Index);
             Write(plain, ((ulong)turn.Speaker << 1) | (turn.At is null ? NoTime : HasTime));
@@ -38,10 +43,8 @@ public static class PackedTurns
                 before = now;
             }
 
-            int bytes = Encoding.UTF8.GetByteCount(turn.Text);
-            Write(plain, (ulong)bytes);
-            Encoding.UTF8.GetBytes(turn.Text, plain.GetSpan(bytes));
-            plain.Advance(bytes);
+            Write(plain, (ulong)turn.Text.Length);
+            plain.Write(turn.Text);
         }
 
         ReadOnlySpan<byte> content = plain.WrittenSpan;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -16,7 +14,7 @@ namespace Peakend.Engine.Storage;
 public sealed record RunIdentity(string Act, DateOnly? AsOf, string Inputs, string Settings, string Scorer, string Code)
 {
     /// <summary>16 hexadecimal digits.</summary>
-    public string Id => RowKey.Of(Encoding.UTF8.GetBytes(string.Join('\n', Act, Stored.Of(AsOf), Inputs, Settings, Scorer, Code))).ToString("x16", CultureInfo.InvariantCulture);
+    public string Id => Fingerprint.Of(string.Join('\n', Act, Stored.Of(AsOf), Inputs, Settings, Scorer, Code));
 }
 
 /// <summary>A run as it was recorded.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -77,6 +76,5 @@ public static class SourceTable
 
     /// <summary>One hash over all files read so far: equal inputs, equal hash.</summary>
     public static string InputsHash(SqliteConnection connection) =>
-        RowKey.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', All(connection).Select(source => source.Checksum).Order(StringComparer.Ordinal))))
-            .ToString("x16", CultureInfo.InvariantCulture);
+        Fingerprint.Of(string.Join('\n', All(connection).Select(source => source.Checksum).Order(StringComparer.Ordinal)));
 }

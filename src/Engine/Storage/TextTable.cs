@@ -9,7 +9,7 @@ public static class TextTable
     /// <summary>Writes texts within one transaction.</summary>
     public sealed class Writer : IDisposable
     {
-        private readonly Upsert put;
+        private readonly Upsert put, putFirst;
         private readonly SqliteCommand earlier;
 
         /// <summary>Prepares the statements.</summary>
@@ -19,6 +19,12 @@ public static class TextTable
                 """
                 insert into interaction_text (interaction_key, source_id, delivery, text_hash, turns) values (@p0, @p1, @p2, @p3, @p4)
                 on conflict (interaction_key, source_id) do update set delivery = excluded.delivery, text_hash = excluded.text_hash, turns = excluded.turns
+                """);
+            putFirst = new Upsert(connection,
+                """
+                insert into interaction_text (interaction_key, source_id, delivery, text_hash, turns) select @p0, @p1, @p2, @p3, @p4
+                where exists (select 1 from interaction where interaction_key = @p0)
+                on conflict do nothing
                 """);
             earlier = connection.CreateCommand();
             earlier.Transaction = transaction;
@@ -36,12 +42,17 @@ public static class TextTable
         }
 
         /// <summary>Keeps the interaction's turns, in place of what the source gave before.</summary>
-        public void Put(InteractionId id, SourceRow source, byte[] turns, long hash) => put.Run(RowKey.Of(id), source.SourceId, source.Delivery, hash, turns);
+        public void Put(PackedText text, SourceRow source) => put.Run(text.Key, source.SourceId, source.Delivery, text.Hash, text.Value);
+
+        /// <summary>Keeps the interaction's turns where the interaction is known and the source has given none of it yet: nearly always.</summary>
+        /// <returns>False when nothing was kept.</returns>
+        public bool PutFirst(PackedText text, SourceRow source) => putFirst.Run(text.Key, source.SourceId, source.Delivery, text.Hash, text.Value) == 1;
 
         /// <inheritdoc/>
         public void Dispose()
         {
             put.Dispose();
+            putFirst.Dispose();
             earlier.Dispose();
         }
     }

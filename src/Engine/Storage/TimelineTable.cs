@@ -24,7 +24,7 @@ public static class TimelineTable
         using Cursor<ContactRow> contacts = new(connection.Query<ContactRow>(
             """
             select i.customer_key as Key, coalesce(i.started_at, s.first_turn_at) as At, s.memory as Memory, s.peak as Peak
-            from interaction i left join interaction_score s on s.interaction_key = i.interaction_key
+            from interaction i not indexed left join interaction_score s on s.interaction_key = i.interaction_key
             where coalesce(i.started_at, s.first_turn_at) < @time
             order by i.customer_key, At, i.interaction
             """, cut, buffered: false), row => row.Key);

@@ -9,7 +9,6 @@ internal sealed class FileReading(
     InputFile file, SourceRow source, InputContext context, FieldFormats formats, RejectionLog log, InputWriters writers,
     IProgress<RunProgress>? progress, CancellationToken cancellation)
 {
-    private const int RowsBetweenReports = 20_000;
     private const string Duplicate = "Duplicate: this file already has a row with this key; the first was kept.";
 
     /// <summary>Reads it.</summary>
@@ -22,26 +21,26 @@ internal sealed class FileReading(
         switch (file.Mapping.Table)
         {
             case InputTable.Customers:
-                Keep(Rows(table, CustomerReader.Read(table, context), refusals), row => writers.Customers.Put(row, source), table.Column("customer_id"));
+                Keep(Rows(table, CustomerReader.Read(table, context), refusals, Pace.Rows), row => writers.Customers.Put(row, source), table.Column("customer_id"));
                 break;
             case InputTable.Interactions:
-                Keep(Rows(table, InteractionReader.Read(table, context), refusals), row => writers.Interactions.Put(row, source), table.Column("interaction_id"));
+                Keep(Rows(table, InteractionReader.Read(table, context), refusals, Pace.Rows), row => writers.Interactions.Put(row, source), table.Column("interaction_id"));
                 break;
             case InputTable.Turns:
-                TurnBatches batches = new(file.Mapping, source, writers, context.Redaction, log);
-                foreach ((_, TurnRow row) in Rows(table, TurnReader.Read(table, context), refusals)) batches.Add(row);
-                batches.Complete();
+                TurnWriting writing = new(file.Mapping, source, writers, log);
+                IEnumerable<Task<PackedBatchText[]>> batches = new TurnBatches(file.Mapping, context.Redaction).Of(TurnReader.Read(table, context));
+                foreach ((_, Task<PackedBatchText[]> batch) in Rows(table, batches, refusals, Pace.Batches)) writing.Write(batch.GetAwaiter().GetResult());
                 break;
             case InputTable.Surveys:
                 CsvColumn interaction = table.Column("interaction_id");
-                Keep(Rows(table, SurveyReader.Read(table, context), refusals).Where(item => HasCustomer(item.Line, item.Row, interaction)), row => writers.Surveys.Put(row, source), table.Column("survey_id"));
+                Keep(Rows(table, SurveyReader.Read(table, context), refusals, Pace.Rows).Where(item => HasCustomer(item.Line, item.Row, interaction)), row => writers.Surveys.Put(row, source), table.Column("survey_id"));
                 break;
             case InputTable.Revenue:
                 DateOnly? through = file.Mapping.Through is { } month ? DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture) : null;
-                Keep(Rows(table, RevenueReader.Read(table, context, through), refusals), row => writers.Revenue.Put(row, source), table.Column("month"));
+                Keep(Rows(table, RevenueReader.Read(table, context, through), refusals, Pace.Rows), row => writers.Revenue.Put(row, source), table.Column("month"));
                 break;
             case InputTable.Churn:
-                Keep(Rows(table, ChurnReader.Read(table, context), refusals), row => writers.Churn.Put(row, source), table.Column("customer_id"));
+                Keep(Rows(table, ChurnReader.Read(table, context), refusals, Pace.Rows), row => writers.Churn.Put(row, source), table.Column("customer_id"));
                 break;
         }
 
@@ -64,13 +63,14 @@ internal sealed class FileReading(
     }
 
     /// <summary>The rows with their lines; refusals go to the log in the file's order.</summary>
-    private IEnumerable<(long Line, T Row)> Rows<T>(CsvTable table, IEnumerable<T> rows, Queue<RowRejection> refusals)
+    private IEnumerable<(long Line, T Row)> Rows<T>(CsvTable table, IEnumerable<T> rows, Queue<RowRejection> refusals, Pace pace)
     {
+        using ReadAhead<T> ahead = new(table, rows, refusals, pace);
         string step = "Reading " + Path.GetFileName(file.Path);
         long total = new FileInfo(file.Path).Length, count = 0;
-        foreach (ReadAhead.Item<T> item in ReadAhead.Of(table, rows, refusals))
+        foreach (ReadAhead<T>.Item item in ahead.Items())
         {
-            if (++count % RowsBetweenReports == 0)
+            if (++count % pace.ItemsBetweenReports == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Report(new RunProgress(step, table.Position, total));
@@ -85,23 +85,23 @@ internal sealed class FileReading(
 
     private long Transcripts()
     {
-        TurnBatches batches = new(file.Mapping, source, writers, context.Redaction, log);
         long read = 0;
-        foreach (TranscriptJson.Transcript? transcript in TranscriptJson.Read(file.Path, file.Mapping, formats, context, log))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            read++;
-            if (transcript is null) continue;
-            if (!writers.Interactions.Put(transcript.Interaction, source))
-            {
-                log.Add(new RowRejection(read, "", Duplicate, ""));
-                continue;
-            }
-
-            foreach (TurnRow turn in transcript.Turns) batches.Add(turn);
-        }
-
-        batches.Complete();
+        TurnWriting writing = new(file.Mapping, source, writers, log);
+        foreach (Task<PackedBatchText[]> batch in new TurnBatches(file.Mapping, context.Redaction).Of(Spoken())) writing.Write(batch.GetAwaiter().GetResult());
         return read;
+
+        IEnumerable<TurnRow> Spoken()
+        {
+            foreach (TranscriptJson.Transcript? transcript in TranscriptJson.Read(file.Path, file.Mapping, formats, context, log))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                read++;
+                if (transcript is null) continue;
+                if (writers.Interactions.Put(transcript.Interaction, source))
+                    foreach (TurnRow turn in transcript.Turns) yield return turn;
+                else
+                    log.Add(new RowRejection(read, "", Duplicate, ""));
+            }
+        }
     }
 }

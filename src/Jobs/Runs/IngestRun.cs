@@ -43,6 +43,8 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
                 }
 
                 summaries.Add(Read(file, context, connection, transaction, writers, progress, cancellation));
+                if (file == files.FindLast(other => other.Mapping.Table == file.Mapping.Table && other.Named == file.Named))
+                    StopWhenTooManyRefused(file, [.. summaries.Where((summary, i) => !summary.Unchanged && files[i].Mapping.Table == file.Mapping.Table && files[i].Named == file.Named)]);
             }
 
             return new IngestSummary(summaries);
@@ -56,11 +58,18 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         FieldFormats formats = new(file.Mapping, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
         if (file.Mapping.Table == InputTable.Revenue) context = context with { Currency = settings.Currency ?? RevenueTable.Currency(connection, source, transaction) };
         FileReading reading = new(file, source, context, formats, log, writers, progress, cancellation);
-        long rows = reading.Read();
-        if (rows > 0 && log.Count > rows * settings.MaxRefusedShare)
-            throw new InputRejectedException(file.Path, log.Count, rows, settings.MaxRefusedShare, log.MostFrequent(), log.WrittenTo);
-        SourceTable.End(connection, transaction, source, rows, log);
+        SourceTable.End(connection, transaction, source, reading.Read(), log);
         return new FileSummary(source, false, log.WrittenTo);
+    }
+
+    /// <summary>The files of a pattern are one delivery: of a call a file, one bad file is not all that there is.</summary>
+    private void StopWhenTooManyRefused(InputFile last, List<FileSummary> delivery)
+    {
+        long rows = delivery.Sum(file => file.Source.RowsRead), refused = delivery.Sum(file => file.Source.RowsRefused);
+        if (rows == 0 || refused <= rows * settings.MaxRefusedShare) return;
+        (string reason, long count) = delivery.SelectMany(file => file.Source.ByReason()).GroupBy(pair => pair.Key).Select(group => (group.Key, group.Sum(pair => pair.Value))).MaxBy(pair => pair.Item2);
+        throw new InputRejectedException(
+            Path.Combine(folder, last.Named), refused, rows, settings.MaxRefusedShare, FormattableString.Invariant($"{reason} ({count} rows)."), delivery.MaxBy(file => file.Source.RowsRefused)!.RejectedList);
     }
 
     private Dictionary<string, SurveyScale> Scales()
@@ -77,16 +86,16 @@ public sealed class IngestRun(Database database, PeakendSettings settings, Pseud
         foreach (InputTable table in Enum.GetValues<InputTable>())
             if (!mappings.Exists(mapping => mapping.Table == table) && Path.Exists(Path.Combine(folder, InputColumns.FileName(table))))
                 mappings.Add(new SourceMapping { Table = table, File = InputColumns.FileName(table) });
-        mappings = [.. mappings.SelectMany(Matching).OrderBy(mapping => mapping.Table)];
+        List<(SourceMapping Mapping, string Named)> matching = [.. mappings.SelectMany(mapping => Matching(mapping).Select(one => (one, mapping.File))).OrderBy(pair => pair.one.Table)];
         List<InputFile> files = [];
-        foreach (SourceMapping mapping in mappings)
+        foreach ((SourceMapping mapping, string named) in matching)
         {
             string path = Path.Combine(folder, mapping.File);
             if (Directory.Exists(path)) throw new InputFileException($"{path} is a folder; expected a file.");
             if (!File.Exists(path)) throw new InputFileException($"{path}: no such file; the settings name it for table {InputColumns.Name(mapping.Table)}.");
             int part = files.Count(file => file.Mapping.Table == mapping.Table && file.Mapping.File == mapping.File);
-            string use = mappings.Count(other => other.File == mapping.File) > 1 ? FormattableString.Invariant($"{InputColumns.Name(mapping.Table)}{part}") : "";
-            files.Add(new InputFile(mapping, path, part, use, Checksum(path, mapping)));
+            string use = matching.Count(other => other.Mapping.File == mapping.File) > 1 ? FormattableString.Invariant($"{InputColumns.Name(mapping.Table)}{part}") : "";
+            files.Add(new InputFile(mapping, path, named, part, use, Checksum(path, mapping)));
         }
 
         return files;

@@ -4,144 +4,84 @@ using Peakend.Engine.Storage;
 
 namespace Peakend.Jobs.Runs;
 
+/// <summary>What one batch brought of one interaction, redacted and packed.</summary>
+/// <param name="Id">The interaction.</param>
+/// <param name="Customer">Whom its turns name; null when none does.</param>
+/// <param name="Language">The first language that its turns name.</param>
+/// <param name="Numbered">Whether its turns have numbers of their own.</param>
+/// <param name="Rows">Number and line of each row, refused ones included.</param>
+/// <param name="Turns">How many turns were packed.</param>
+/// <param name="Text">The turns.</param>
+/// <param name="Refused">Rows that are no turns of it.</param>
+internal sealed record PackedBatchText(
+    InteractionId Id, CustomerId? Customer, string? Language, bool Numbered, (int Index, long Line)[] Rows, int Turns, PackedText Text, IReadOnlyList<RowRejection> Refused);
+
 /// <summary>
 /// Gathers turns, which may come in any order, into one compressed value an interaction. Memory is bounded: when a batch is full it is redacted
 /// and packed on all cores while the next one is read; an interaction whose turns lie in two batches is put together again in the database.
 /// </summary>
-/// <remarks>
-/// As in every other table, a corrected file replaces the rows that it has – here turns by their number – and leaves those that it has not, so that
-/// an extract of the refused rows adds to what was kept. Turns without numbers have no such key: their interaction is replaced whole.
-/// </remarks>
-internal sealed class TurnBatches(SourceMapping mapping, SourceRow source, InputWriters writers, Redaction redaction, RejectionLog log)
+internal sealed class TurnBatches(SourceMapping mapping, Redaction redaction)
 {
-    private const int CharactersABatch = 2 << 20;
+    private const int BytesABatch = 2 << 20, BytesARow = 16;
 
-    /// <summary>Numbers of the turns that an earlier delivery brought and this one has not yet: not duplicates when they come.</summary>
-    private readonly Dictionary<InteractionId, HashSet<int>> inherited = [];
-
-    private Dictionary<InteractionId, Pending> batch = [];
-    private int characters;
-    private int written;
-    private Task<Packed[]>? packing;
-
-    /// <summary>Adds a turn.</summary>
-    public void Add(TurnRow row)
+    /// <summary>The batches, lazily; one is still being packed while the caller has the one before it.</summary>
+    public IEnumerable<Task<PackedBatchText[]>> Of(IEnumerable<TurnRow> rows)
     {
-        if (!batch.TryGetValue(row.Interaction, out Pending? pending)) batch.Add(row.Interaction, pending = new Pending(row.Interaction));
-        pending.Rows.Add(row);
-        characters += row.Text.Length + 16;
-        if (characters < CharactersABatch) return;
-
-        // This batch is packed while the one before it is written and the next one read.
-        Task<Packed[]> next = StartPacking();
-        WritePacked();
-        packing = next;
-    }
-
-    /// <summary>Writes what is left.</summary>
-    public void Complete()
-    {
-        Task<Packed[]> last = StartPacking();
-        WritePacked();
-        packing = last;
-        WritePacked();
-    }
-
-    private Task<Packed[]> StartPacking()
-    {
-        Pending[] full = [.. batch.Values];
-        batch = [];
-        characters = 0;
-        return Task.Run(() =>
+        Dictionary<InteractionId, List<TurnRow>> batch = [];
+        Task<PackedBatchText[]>? packing = null;
+        int bytes = 0;
+        List<TurnRow>? last = null;
+        foreach (TurnRow row in rows)
         {
-            Packed[] packed = new Packed[full.Length];
-            Parallel.For(0, full.Length, i => packed[i] = Pack(full[i]));
-            return packed;
-        });
+            // Turns of one interaction mostly lie together.
+            if (last?[0].Interaction != row.Interaction && !batch.TryGetValue(row.Interaction, out last)) batch.Add(row.Interaction, last = []);
+            last.Add(row);
+            bytes += row.Text.Length + BytesARow;
+            if (bytes < BytesABatch) continue;
+            Task<PackedBatchText[]> next = StartPacking([.. batch.Values]);
+            if (packing is not null) yield return packing;
+            (packing, batch, last, bytes) = (next, [], null, 0);
+        }
+
+        if (packing is not null) yield return packing;
+        if (batch.Count > 0) yield return StartPacking([.. batch.Values]);
     }
 
-    private Packed Pack(Pending pending)
+    /// <summary>Why a second turn with one number is refused.</summary>
+    public static RowRejection Duplicate(long line, SourceMapping mapping) =>
+        new(line, mapping.HeaderOf("turn"), "Duplicate turn: the interaction already has one with this number; the first was kept.", "");
+
+    private Task<PackedBatchText[]> StartPacking(List<TurnRow>[] full) => Task.Run(() =>
     {
-        List<Turn> turns = new(pending.Rows.Count);
+        PackedBatchText[] packed = new PackedBatchText[full.Length];
+        Parallel.For(0, full.Length, i => packed[i] = Pack(full[i]));
+        return packed;
+    });
+
+    private PackedBatchText Pack(List<TurnRow> rows)
+    {
+        InteractionId id = rows[0].Interaction;
+        List<Utf8Turn> turns = new(rows.Count);
         List<RowRejection> refused = [];
-        HashSet<int> seen = [];
+        HashSet<int> seen = new(rows.Count);
+        (int Index, long Line)[] numbers = new (int, long)[rows.Count];
+        CustomerId? owner = null;
         int next = 0;
-        foreach (TurnRow row in pending.Rows)
+        for (int i = 0; i < numbers.Length; i++)
         {
+            TurnRow row = rows[i];
             int index = row.Index ?? next;
             next = index + 1;
-            if (row.Customer is { } customer && (pending.Customer ??= customer) != customer) refused.Add(OtherCustomer(row.Line));
-            else if (seen.Add(index)) turns.Add(new Turn(index, row.Speaker, row.At, redaction.Apply(row.Text)));
-            else refused.Add(Duplicate(row.Line));
+            numbers[i] = (index, row.Line);
+            if (row.Customer is { } customer && (owner ??= customer) != customer) refused.Add(OtherCustomer(row.Line));
+            else if (seen.Add(index)) turns.Add(new Utf8Turn(index, row.Speaker, row.At, redaction.Apply(row.Text)));
+            else refused.Add(Duplicate(row.Line, mapping));
         }
 
         turns.Sort((a, b) => a.Index.CompareTo(b.Index));
-        (byte[] value, long hash) = PackedTurns.Pack(turns);
-        return new Packed(pending, turns, value, hash, refused);
+        string? language = rows.Find(row => row.Language is not null)?.Language;
+        return new PackedBatchText(id, owner, language, rows[0].Index is not null, numbers, turns.Count, PackedText.Of(id, turns), refused);
     }
 
-    private void WritePacked()
-    {
-        if (packing is null) return;
-        foreach (Packed packed in packing.GetAwaiter().GetResult()) Write(packed);
-        packing = null;
-        written++;
-    }
-
-    private void Write(Packed packed)
-    {
-        InteractionId id = packed.Pending.Id;
-        if (packed.Pending.Customer is { } customer)
-        {
-            writers.Interactions.Mention(id, customer, packed.Pending.Rows.Select(row => row.Language).FirstOrDefault(language => language is not null));
-        }
-        else if (!writers.Interactions.Knows(id))
-        {
-            foreach (TurnRow row in packed.Pending.Rows)
-                log.Add(new RowRejection(row.Line, Header("interaction_id"), "Unknown interaction: not in the interactions file, and the turn names no customer.", ""));
-            return;
-        }
-
-        foreach (RowRejection refused in packed.Refused) log.Add(refused);
-        if (packed.Turns.Count == 0) return;
-        bool numbered = packed.Pending.Rows[0].Index is not null;
-        (IReadOnlyList<Turn> earlier, bool thisDelivery) = written > 0 || source.Delivery > 1 ? writers.Texts.Earlier(id, source) : ([], false);
-        if (earlier.Count == 0 || !(thisDelivery || numbered))
-            writers.Texts.Put(id, source, packed.Value, packed.Hash);
-        else
-            Join(packed, earlier, thisDelivery, numbered);
-    }
-
-    private void Join(Packed packed, IReadOnlyList<Turn> earlier, bool thisDelivery, bool numbered)
-    {
-        SortedDictionary<int, Turn> all = new(earlier.ToDictionary(turn => turn.Index));
-        if (!thisDelivery) inherited[packed.Pending.Id] = [.. all.Keys];
-        HashSet<int> old = inherited.GetValueOrDefault(packed.Pending.Id, []);
-        int shift = numbered ? 0 : earlier[^1].Index + 1;
-        foreach (Turn turn in packed.Turns)
-        {
-            Turn placed = turn with { Index = turn.Index + shift };
-            if (old.Remove(placed.Index)) all[placed.Index] = placed;
-            else if (!all.TryAdd(placed.Index, placed)) log.Add(Duplicate(packed.Pending.Rows.First(row => row.Index == turn.Index).Line));
-        }
-
-        if (old.Count == 0) inherited.Remove(packed.Pending.Id);
-        (byte[] value, long hash) = PackedTurns.Pack([.. all.Values]);
-        writers.Texts.Put(packed.Pending.Id, source, value, hash);
-    }
-
-    private RowRejection Duplicate(long line) => new(line, Header("turn"), "Duplicate turn: the interaction already has one with this number; the first was kept.", "");
-
-    private RowRejection OtherCustomer(long line) => new(line, Header("customer_id"), "Another customer than the interaction's other turns name.", "");
-
-    private string Header(string column) => mapping.Columns.GetValueOrDefault(column, column);
-
-    private sealed record Pending(InteractionId Id)
-    {
-        public List<TurnRow> Rows { get; } = [];
-
-        public CustomerId? Customer { get; set; }
-    }
-
-    private sealed record Packed(Pending Pending, List<Turn> Turns, byte[] Value, long Hash, List<RowRejection> Refused);
+    private RowRejection OtherCustomer(long line) => new(line, mapping.HeaderOf("customer_id"), "Another customer than the interaction's other turns name.", "");
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Peakend.Engine.Ingest;
 using Peakend.Engine.Sentiment;
 using Peakend.Engine.Storage;
@@ -102,5 +100,5 @@ public sealed class Workspace
 
     /// <summary>Hash of the settings in force, without the key and the schedule: they change no figure.</summary>
     public string SettingsHash =>
-        RowKey.Of(Encoding.UTF8.GetBytes(SettingsFile.Canonical(Settings with { PseudonymKey = null, PseudonymKeyFile = null, Schedule = new() }))).ToString("x16", CultureInfo.InvariantCulture);
+        Fingerprint.Of(SettingsFile.Canonical(Settings with { PseudonymKey = null, PseudonymKeyFile = null, Schedule = new() }));
 }

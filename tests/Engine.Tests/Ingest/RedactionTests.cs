@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Peakend.Engine.Ingest;
 
 namespace Peakend.Engine.Tests.Ingest;
@@ -8,11 +9,19 @@ public class RedactionTests
 {
     private static readonly Redaction Standard = new([]);
 
+    /// <summary>The text redacted – as a string and as UTF-8, which skips what cannot hold anything to take out.</summary>
+    private static string Redacted(string text)
+    {
+        string redacted = Standard.Apply(text);
+        Assert.Equal(redacted, Encoding.UTF8.GetString(Standard.Apply(Encoding.UTF8.GetBytes(text))));
+        return redacted;
+    }
+
     [Theory]
     [InlineData("max.muster@example.de")]
     [InlineData("MAX+shop@mail.example.co.uk")]
     [InlineData("jürgen_1@müller-köln.de")]
-    public void An_e_mail_address_is_taken_out(string address) => Assert.Equal("an [e-mail], bitte", Standard.Apply($"an {address}, bitte"));
+    public void An_e_mail_address_is_taken_out(string address) => Assert.Equal("an [e-mail], bitte", Redacted($"an {address}, bitte"));
 
     [Theory]
     [InlineData("+49 30 1234567")]
@@ -36,9 +45,9 @@ public class RedactionTests
     [InlineData("1-555-123-4567")]
     public void A_telephone_number_is_taken_out(string number)
     {
-        Assert.Equal("Tel.: [phone].", Standard.Apply($"Tel.: {number}."));
-        Assert.Equal("[phone]", Standard.Apply(number));
-        Assert.Equal("am 01.03.2026 [phone] an", Standard.Apply($"am 01.03.2026 {number} an"));
+        Assert.Equal("Tel.: [phone].", Redacted($"Tel.: {number}."));
+        Assert.Equal("[phone]", Redacted(number));
+        Assert.Equal("am 01.03.2026 [phone] an", Redacted($"am 01.03.2026 {number} an"));
     }
 
     // Test numbers that the card companies publish.
@@ -53,17 +62,17 @@ public class RedactionTests
     [InlineData("6011 1111 1111 1117")]
     public void A_card_number_is_taken_out_whatever_stands_beside_it(string number)
     {
-        Assert.Equal("Karte [card], danke", Standard.Apply($"Karte {number}, danke"));
-        Assert.Equal("[card] 12/27", Standard.Apply($"{number} 12/27"));
-        Assert.Equal("[card] 123", Standard.Apply($"{number} 123"));
-        Assert.Equal("12 [card]", Standard.Apply($"12 {number}"));
+        Assert.Equal("Karte [card], danke", Redacted($"Karte {number}, danke"));
+        Assert.Equal("[card] 12/27", Redacted($"{number} 12/27"));
+        Assert.Equal("[card] 123", Redacted($"{number} 123"));
+        Assert.Equal("12 [card]", Redacted($"12 {number}"));
     }
 
     [Theory]
     [InlineData("4111111111111112")]
     [InlineData("4111 1111 1111 1112")]
     [InlineData("378282246310006")]
-    public void A_number_that_fails_Luhns_check_stays(string number) => Assert.Equal($"Nr. {number}.", Standard.Apply($"Nr. {number}."));
+    public void A_number_that_fails_Luhns_check_stays(string number) => Assert.Equal($"Nr. {number}.", Redacted($"Nr. {number}."));
 
     // Examples of the SWIFT IBAN registry.
     [Theory]
@@ -77,8 +86,8 @@ public class RedactionTests
     {
         foreach (string written in (string[])[iban, iban.Replace(" ", "", StringComparison.Ordinal), iban.ToLowerInvariant(), iban.Replace(' ', '-')])
         {
-            Assert.Equal("IBAN [iban] ist mein Konto", Standard.Apply($"IBAN {written} ist mein Konto"));
-            Assert.Equal("[iban]", Standard.Apply(written));
+            Assert.Equal("IBAN [iban] ist mein Konto", Redacted($"IBAN {written} ist mein Konto"));
+            Assert.Equal("[iban]", Redacted(written));
         }
     }
 
@@ -86,7 +95,7 @@ public class RedactionTests
     [InlineData("DE88 3704 0044 0532 0130 00")]
     [InlineData("DE88370400440532013000")]
     [InlineData("AT61 1904 3002 3457 3202")]
-    public void An_IBAN_with_wrong_check_digits_stays(string iban) => Assert.Equal($"an {iban}.", Standard.Apply($"an {iban}."));
+    public void An_IBAN_with_wrong_check_digits_stays(string iban) => Assert.Equal($"an {iban}.", Redacted($"an {iban}."));
 
     [Theory]
     [InlineData("am 01.03.2026 um 09:15 Uhr")]
@@ -102,7 +111,7 @@ public class RedactionTests
     [InlineData("#0012345678")]
     [InlineData("order AB-1234567-X")]
     [InlineData("a@b is no address")]
-    public void Dates_times_prices_and_order_numbers_stay(string text) => Assert.Equal(text, Standard.Apply(text));
+    public void Dates_times_prices_and_order_numbers_stay(string text) => Assert.Equal(text, Redacted(text));
 
     [Fact]
     public void The_settings_own_patterns_are_taken_out() =>
@@ -117,8 +126,8 @@ public class RedactionTests
     [Fact]
     public void What_is_redacted_stays_so() => Statistics.Properties.Always<int, int>((a, b) =>
     {
-        string text = Standard.Apply(string.Create(CultureInfo.InvariantCulture, $"0{Math.Abs((long)a)} {b} x{a}@y{Math.Abs((long)b)}.de +49{Math.Abs((long)b)}"));
-        return Standard.Apply(text) == text;
+        string text = Redacted(string.Create(CultureInfo.InvariantCulture, $"0{Math.Abs((long)a)} {b} x{a}@y{Math.Abs((long)b)}.de +49{Math.Abs((long)b)}"));
+        return Redacted(text) == text;
     });
 
     [Theory]
@@ -137,9 +146,9 @@ public class RedactionTests
     public void A_hostile_text_takes_no_longer_than_its_length_allows(string piece)
     {
         string text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
-        Standard.Apply(text);
+        Redacted(text);
         long start = Stopwatch.GetTimestamp();
-        Standard.Apply(text);
+        Redacted(text);
         // A backtracking pattern takes minutes; a linear one some milliseconds. Two seconds tell them apart on any machine.
         Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2));
     }

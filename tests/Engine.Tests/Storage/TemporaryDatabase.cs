@@ -60,7 +60,7 @@ internal sealed class TemporaryDatabase : IDisposable
         (byte[] value, long hash) = PackedTurns.Pack([new Turn(0, Speaker.Customer, null, words)]);
         using SqliteTransaction transaction = Connection.BeginTransaction();
         using TextTable.Writer writer = new(Connection, transaction);
-        writer.Put(new InteractionId(id), new SourceRow { SourceId = fromSource, Delivery = 1 }, value, hash);
+        writer.Put(new PackedText(RowKey.Of(new InteractionId(id)), value, hash), new SourceRow { SourceId = fromSource, Delivery = 1 });
         transaction.Commit();
         return hash;
     }

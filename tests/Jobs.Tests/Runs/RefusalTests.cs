@@ -111,6 +111,20 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void The_files_of_a_pattern_are_one_delivery()
+    {
+        company.Settings("\"inputs\": [{ \"table\": \"customers\", \"file\": \"c-*.csv\" }]", 0.05);
+        for (int i = 0; i < 20; i++) company.Write($"c-{i:00}.csv", $"customer_id,tenure_months\nc{i},{(i == 7 ? "?" : "1")}\n");
+        Assert.Equal((19, 1), (company.Ingest().Kept, company.Ingest().Refused + 1));
+        Assert.Single(company.Refused("c-07.csv"));
+
+        company.Write("c-08.csv", "customer_id,tenure_months\nc8,?\n").Write("c-07.csv", "customer_id,tenure_months\nc7,!\n");
+        for (int i = 9; i < 20; i++) company.Write($"c-{i:00}.csv", $"customer_id,tenure_months\nc{i},2\n");
+        InputRejectedException e = Assert.Throws<InputRejectedException>(company.Ingest);
+        Assert.Contains("c-*.csv: 2 of 13 rows refused", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_list_goes_when_the_corrected_file_is_read()
     {
         company.Write("customers.csv", "customer_id,tenure_months\nc1,?\n").Ingest();

@@ -72,9 +72,13 @@ public sealed partial class PagesTests : IAsyncLifetime
     [InlineData("/refused", HttpStatusCode.OK)]
     [InlineData("/page.css", HttpStatusCode.OK)]
     [InlineData("/health/live", HttpStatusCode.OK)]
-    [InlineData("/health/ready", HttpStatusCode.OK)]
     public async Task Only_what_is_meant_to_be_seen_is_served(string path, HttpStatusCode expected) =>
         Assert.Equal(expected, await RawGetAsync(path, "127.0.0.1"));
+
+    // The scheduler starts after the page: until then the answer is that it is not ready.
+    [Fact]
+    public Task It_is_ready_once_the_scheduler_runs() =>
+        Waiting.ForAsync("the scheduler", () => RawGetAsync("/health/ready", "127.0.0.1").GetAwaiter().GetResult() == HttpStatusCode.OK ? "ready" : null);
 
     [Fact]
     public async Task A_name_that_is_not_this_machines_gets_no_answer() => Assert.Equal(HttpStatusCode.BadRequest, await RawGetAsync("/", "attacker.example"));

@@ -198,6 +198,6 @@ select i.interaction_key, i.interaction, i.customer_key, c.customer, c.segment,
        coalesce(s.language, i.language) as language,
        s.turns, s.moments, s.peak, s.peak_moment, s.end_valence, s.memory, s.classic_memory, s.mean, s.start_valence, s.lowest, s.trend, s.ending,
        s.said_resolved, s.effort_phrases
-from interaction i
+from interaction i not indexed -- all of a span of time are asked for: an index would only add random reads
 join customer c on c.customer_key = i.customer_key
 left join interaction_score s on s.interaction_key = i.interaction_key;
