@@ -20,7 +20,10 @@ internal static class SharedData
         }
     }
 
-    public static LabelledFolders Folders => new(Folder(), Path.Combine(Repository, "data", "sentences"));
+    public static LabelledFolders Folders => new(Folder(), Sentences);
+
+    /// <summary>Our own sentences, which are committed.</summary>
+    public static string Sentences => Path.Combine(Repository, "data", "sentences");
 
     public static string Folder(string set = "")
     {
