@@ -10,7 +10,7 @@ public partial class ArchitectureTests
         ["Interactions"] = [],
         ["Statistics"] = [],
         ["Ingest"] = ["Interactions"],
-        ["Sentiment"] = ["Interactions"],
+        ["Sentiment"] = ["Interactions", "Statistics"],
         ["PeakEnd"] = ["Interactions"],
         ["Samples"] = ["Interactions"],
         ["Outcomes"] = ["Interactions", "PeakEnd", "Statistics"],
@@ -59,7 +59,7 @@ public partial class ArchitectureTests
     [Theory]
     [InlineData("Dapper", "src/Engine/Storage")]
     [InlineData("Microsoft.Data.Sqlite", "src/Engine/Storage", "src/Jobs")] // Jobs opens connections and hands them on; the SQL stands in Storage
-    [InlineData("CsvHelper", "src/Engine/Ingest", "src/Engine/Samples", "src/Reports/BiExport", "src/Reports/FinanceFigures")]
+    [InlineData("CsvHelper", "src/Engine/Ingest", "src/Engine/Samples", "src/Engine/Sentiment/Labelled", "src/Reports/BiExport", "src/Reports/FinanceFigures")]
     [InlineData("Quartz", "src/Jobs")]
     [InlineData("System.CommandLine", "src/Jobs/Commands")]
     [InlineData("Spectre.Console", "src/Jobs/Commands")]

@@ -150,6 +150,46 @@ public static class ClusterBootstrap
         }));
     }
 
+    /// <summary>
+    /// A figure that rows enter only by their kind (accuracy, F1: the cells of a confusion matrix), one row a cluster; its n counts rows.
+    /// </summary>
+    /// <param name="rowsOfKind">How many rows are of each kind.</param>
+    /// <param name="figure">The figure from the rows of each kind; null where they do not have it.</param>
+    /// <param name="level">Level of the interval.</param>
+    /// <param name="seed">Names the draws: the same seed gives the same bytes.</param>
+    /// <param name="resamples">How many, at least <see cref="MinResamples"/>.</param>
+    /// <param name="threads">At most so many threads, −1 for as many as there are cores; the result does not depend on it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there are too few resamples.</exception>
+    public static Finding OfKinds(
+        ReadOnlySpan<int> rowsOfKind,
+        Func<int[], double?> figure,
+        ConfidenceLevel level,
+        int seed,
+        int resamples = DefaultResamples,
+        int threads = -1)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, MinResamples);
+        List<int> kindOfRow = [];
+        for (int kind = 0; kind < rowsOfKind.Length; kind++)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(rowsOfKind[kind], nameof(rowsOfKind));
+            kindOfRow.AddRange(Enumerable.Repeat(kind, rowsOfKind[kind]));
+        }
+
+        int n = kindOfRow.Count, kinds = rowsOfKind.Length;
+        if (n < MinClusters) return new Finding.Withheld(WithheldReason.TooFew, n, MinClusters);
+        if (figure(rowsOfKind.ToArray()) is not double value) return new Finding.Withheld(WithheldReason.NoVariation, n, 0);
+        int[] kindOf = [.. kindOfRow];
+        return Percentile(value, n, level, Resampled(seed, resamples, threads, () => new int[kinds], (stream, drawn) =>
+        {
+            Array.Clear(drawn);
+            for (int i = 0; i < n; i++)
+                drawn[kindOf[SplitMix64.Below(n, stream, (ulong)i)]]++;
+            return figure(drawn);
+        }));
+    }
+
     private static ClusteredCorrelation Correlated(
         double? estimate, int rows, int clusters, ConfidenceLevel level, Func<Resamples> resampled)
     {

@@ -24,11 +24,11 @@ public static class PeakendCommand
         RootCommand root = new(CommonOptions.Described("Peakend: what customers will remember of you, and what it goes with – churn, revenue, lifetime value.", "run data/samples", "run --help"))
         {
             RunCommand.Create(common), IngestCommand.Create(common), ScoreCommand.Create(common), LinkCommand.Create(common), ReportCommand.Create(common),
-            ExportCommand.Create(common), SampleCommand.Create(), ServeCommand.Create(common), StatusCommand.Create(common),
+            ExportCommand.Create(common), SampleCommand.Create(), ServeCommand.Create(common), StatusCommand.Create(common), EvalCommand.Create(common),
         };
         ParseResult parsed = root.Parse(args);
-        if (parsed.CommandResult.Command == root) // the list of commands: each one's examples stand in its own help
-            foreach (Command command in root.Subcommands) command.Description = command.Description?.Split('\n')[0];
+        foreach (Command command in parsed.CommandResult.Command.Subcommands) // in a list of commands: each one's examples stand in its own help
+            command.Description = command.Description?.Split('\n')[0];
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout };
         try
         {

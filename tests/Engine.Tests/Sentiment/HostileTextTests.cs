@@ -53,7 +53,7 @@ public class HostileTextTests
 
         LanguageRecognizer.Recognize([text]);
         // Quadratic time would take minutes; the bound leaves room for a busy machine.
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10), $"{name}: {Stopwatch.GetElapsedTime(started)}");
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60), $"{name}: {Stopwatch.GetElapsedTime(started)}");
     }
 
     [Fact]

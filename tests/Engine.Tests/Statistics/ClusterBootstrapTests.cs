@@ -41,6 +41,21 @@ public class ClusterBootstrapTests
         Finding Ratio(int threads) => ClusterBootstrap.Ratio(x, Array.ConvertAll(y, Math.Abs), P95, 7, 500, threads);
     }
 
+    // A share is a ratio of 0s and 1s to 1s: the same draws, row by row, must give the same interval.
+    [Fact]
+    public void Kinds_of_rows_give_what_the_rows_give()
+    {
+        double[] hit = [.. Enumerable.Repeat(1.0, 30), .. Enumerable.Repeat(0.0, 12)], one = [.. Enumerable.Repeat(1.0, 42)];
+        Finding kinds = ClusterBootstrap.OfKinds([30, 12], Share, P95, seed: 5, resamples: 400, threads: 1);
+        Assert.Equal(ClusterBootstrap.Ratio(hit, one, P95, seed: 5, resamples: 400), kinds);
+        Assert.Equal(kinds, ClusterBootstrap.OfKinds([30, 12], Share, P95, seed: 5, resamples: 400, threads: 2));
+        Withheld(WithheldReason.TooFew, 9, 10, ClusterBootstrap.OfKinds([9, 0], Share, P95, seed: 1));
+        Withheld(WithheldReason.NoVariation, 10, 0, ClusterBootstrap.OfKinds([9, 1], _ => null, P95, seed: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ClusterBootstrap.OfKinds([9, -1], Share, P95, seed: 1));
+
+        static double? Share(int[] rows) => (double)rows[0] / (rows[0] + rows[1]);
+    }
+
     [Fact]
     public void Rows_written_out_twice_in_their_clusters_add_nothing()
     {

@@ -6,17 +6,17 @@ namespace Peakend.Jobs.Tests.Commands;
 
 public class HelpTests
 {
-    private static readonly string[] Commands = ["run", "ingest", "score", "link", "report", "export", "sample", "serve", "status"];
+    private static readonly string[] Commands = ["run", "ingest", "score", "link", "report", "export", "sample", "serve", "status", "eval"];
 
     [Fact]
     public async Task Every_commands_help_reads_as_approved_and_has_examples()
     {
         List<string> texts = [];
-        foreach (string[] args in (string[][])[["--help"], .. Commands.Select(command => (string[])[command, "--help"])])
+        foreach (string[] args in (string[][])[["--help"], .. Commands.Select(command => (string[])[command, "--help"]), ["eval", "sentiment", "--help"]])
         {
             (int code, string output, string error) = await RunAsync(args);
             Assert.Equal((0, ""), (code, error));
-            if (args.Length > 1) Assert.Matches($@"Examples:\s+peakend {args[0]} ", output);
+            if (args.Length > 1) Assert.Matches($@"Examples:\s+peakend {string.Join(' ', args[..^1])}", output);
             string name = Path.GetFileNameWithoutExtension(Environment.GetCommandLineArgs()[0]); // help names the process: the test's here
             texts.Add($"$ peakend {string.Join(' ', args)}\n{string.Join('\n', output.Replace(name, "peakend", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim()}\n");
         }
@@ -55,6 +55,12 @@ public class HelpTests
     [InlineData(64, "run", ".", "--as-of", "tomorrow")]
     [InlineData(64, "run", ".", "--lang", "fr")]
     [InlineData(64, "sample", "x", "--customers", "0")]
+    [InlineData(64, "eval")]
+    [InlineData(64, "eval", "sentiment", "--labels", "my.csv", "--data", "sets")]
+    [InlineData(64, "eval", "sentiment", "--decimal-comma")]
+    [InlineData(64, "eval", "sentiment", "--language", "fr")]
+    [InlineData(66, "eval", "sentiment", "--data", "no-such-folder", "--sentences", "no-such-folder")]
+    [InlineData(66, "eval", "sentiment", "--labels", "no-such-file.csv")]
     [InlineData(66, "run", "no-such-folder")]
     [InlineData(66, "status", ".", "--out", "no-such-folder")]
     public async Task Wrong_usage_is_64_and_a_missing_input_66(int expected, params string[] args)
