@@ -20,5 +20,7 @@ internal sealed class Table
 
     internal static readonly Table Rossi = new("rossi.csv");
 
+    internal static readonly Table Cdnow = new("cdnow.csv");
+
     internal double[] this[string name] => columns[name];
 }
