@@ -73,8 +73,9 @@ public static class CoxRegression
         double before = double.PositiveInfinity;
         for (int iteration = 0; iteration <= MaxIterations; iteration++)
         {
-            SymmetricSystem? system = SymmetricSystem.Factor(Penalized(likelihood.Information, options.Ridge), 0, out int lost);
-            if (system is null) return Refused(iteration == 0 ? CoxProblem.Collinear : CoxProblem.Monotone, lost, 0);
+            SymmetricSystem? system = SymmetricSystem.Factor(Penalized(likelihood.Information, options.Ridge), 0, out _);
+            // Not at 0, where it was looked for: so far out that nobody's measures differ any more among those at risk.
+            if (system is null) return Refused(CoxProblem.Monotone, Enumerable.Range(0, p).MaxBy(j => Math.Abs(beta[j])), 0);
             double[] slope = Slope(likelihood, beta, options.Ridge), step = system.Solve(slope);
             double gain = slope.Zip(step, (u, d) => u * d).Sum();
             int farthest = Enumerable.Range(0, p).MaxBy(j => Math.Abs(step[j]));

@@ -214,6 +214,11 @@ public class CoxRegressionTests
         CoxCovariate clock = new("clock", [.. rows.Exit.Select((week, i) => -week - (rows.Happened[i] ? 0 : 0.5))]);
         Assert.Equal((CoxProblem.Monotone, "clock"), (Refused(rows with { Covariates = [clock] }).Problem, "clock"));
 
+        // Two measures, harmless alone, that make such a clock together.
+        double[] part = [.. rows.Exit.Select((_, i) => (double)SplitMix64.Below(100, 5, (ulong)i))];
+        CoxCovariate[] pair = [new("part", part), new("rest", [.. clock.Values.Zip(part, (whole, one) => whole - one)])];
+        Assert.Equal(CoxProblem.Monotone, Refused(rows with { Covariates = pair }).Problem);
+
         CoxModel held = Fitted(rows with { Covariates = [.. rows.Covariates, new CoxCovariate("never", never)] }, new CoxOptions { Ridge = 1 });
         Assert.True(held.Coefficients[2].LogHazardRatio.Value < -0.5);
     }
