@@ -15,6 +15,9 @@ public sealed class BetaGeometricPurchases
     /// <summary>Nearer to 1 the formula for expected purchases is 0/0 in a; it is then the mean of its neighbours.</summary>
     private const double NearOne = 1e-5, Beside = 2e-4;
 
+    /// <summary>A time to come of so small a share of all is an instant: the rate times the time, without a difference of equals.</summary>
+    private const double Instant = 1e-9;
+
     private readonly LogMaximum maximum;
 
     private BetaGeometricPurchases(LogMaximum maximum, ConfidenceLevel level, int n)
@@ -82,7 +85,7 @@ public sealed class BetaGeometricPurchases
     {
         PurchaseHistories.Require(repeats, last, watched, "The customer");
         RequireAhead(ahead);
-        return maximum.Figure(at => Expected(at, repeats, last, watched, ahead), Level, N);
+        return maximum.FigureOfLog(at => LogExpected(at, repeats, last, watched, ahead), Level, N);
     }
 
     /// <summary>The same for many customers, without intervals.</summary>
@@ -96,7 +99,7 @@ public sealed class BetaGeometricPurchases
         for (int i = 0; i < expected.Length; i++)
         {
             PurchaseHistories.Require(repeats[i], last[i], watched[i], "The customer");
-            expected[i] = Expected(maximum.At, repeats[i], last[i], watched[i], ahead);
+            expected[i] = Math.Exp(LogExpected(maximum.At, repeats[i], last[i], watched[i], ahead));
         }
 
         return expected;
@@ -108,7 +111,7 @@ public sealed class BetaGeometricPurchases
     public Estimate ExpectedOfNew(double time)
     {
         RequireAhead(time);
-        return maximum.Figure(at => Expected(at, 0, 0, 0, time), Level, N);
+        return maximum.FigureOfLog(at => LogExpected(at, 0, 0, 0, time), Level, N);
     }
 
     /// <summary>Chance that a customer of this history is still one, above 0 to 1; 1 without repeats, by the model's construction.</summary>
@@ -117,26 +120,38 @@ public sealed class BetaGeometricPurchases
     public Estimate Alive(int repeats, double last, double watched)
     {
         PurchaseHistories.Require(repeats, last, watched, "The customer");
-        Estimate gone = repeats == 0 ? new Estimate(0, 0, 0, Level, N) : maximum.Figure(at => Gone(at, repeats, last, watched), Level, N);
+        if (repeats == 0) return new Estimate(1, 1, 1, Level, N);
+        Estimate gone = maximum.FigureOfLog(at => LogGone(at, repeats, last, watched), Level, N);
         return new Estimate(1 / (1 + gone.Value), 1 / (1 + gone.Upper), 1 / (1 + gone.Lower), Level, N);
     }
 
-    /// <summary>Odds that the customer has left.</summary>
-    private static double Gone(double[] at, int repeats, double last, double watched) =>
-        at[2] / (at[3] + repeats - 1) * Math.Pow((at[1] + watched) / (at[1] + last), at[0] + repeats);
+    /// <summary>ln of the odds that the customer has left: with many repeats they pass what a number holds.</summary>
+    private static double LogGone(double[] at, int repeats, double last, double watched) =>
+        Math.Log(at[2] / (at[3] + repeats - 1)) + (at[0] + repeats) * Math.Log((at[1] + watched) / (at[1] + last));
 
-    // Their equation 10; with no history at all it is equation 9.
-    private static double Expected(double[] at, int repeats, double last, double watched, double ahead)
+    private static double LogExpected(double[] at, int repeats, double last, double watched, double ahead)
     {
-        if (Math.Abs(at[2] - 1) < NearOne)
+        double log = Math.Log(OfTheLiving(at, repeats, watched, ahead));
+        if (repeats == 0) return log;
+        double gone = LogGone(at, repeats, last, watched);
+        return log - Math.Max(gone, 0) - Math.Log(1 + Math.Exp(-Math.Abs(gone)));
+    }
+
+    // Their equation 10 without its denominator; with no history at all equation 9. By Euler's transformation of ₂F₁ (Abramowitz and Stegun
+    // 1964, 15.3.3), whose numbers do not grow with the repeats.
+    private static double OfTheLiving(double[] at, int repeats, double watched, double ahead)
+    {
+        double a = at[2];
+        if (Math.Abs(a - 1) < NearOne)
         {
             double[] below = [at[0], at[1], 1 - Beside, at[3]], above = [at[0], at[1], 1 + Beside, at[3]];
-            return (Expected(below, repeats, last, watched, ahead) + Expected(above, repeats, last, watched, ahead)) / 2;
+            return (OfTheLiving(below, repeats, watched, ahead) + OfTheLiving(above, repeats, watched, ahead)) / 2;
         }
 
-        double r = at[0] + repeats, b = at[3] + repeats, from = at[1] + watched, to = from + ahead, sum = at[2] + b - 1;
-        double lived = sum / (at[2] - 1) * (1 - Math.Pow(from / to, r) * Hypergeometric.Of(r, b, sum, ahead / to));
-        return repeats == 0 ? lived : lived / (1 + Gone(at, repeats, last, watched));
+        double from = at[1] + watched, share = ahead / (from + ahead), sum = a + at[3] + repeats - 1;
+        if (share < Instant) return (at[0] + repeats) * ahead / from;
+        double still = Math.Pow(1 - share, a - 1) * Hypergeometric.Of(a + at[3] - 1 - at[0], a - 1, sum, share);
+        return sum / (a - 1) * (1 - still);
     }
 
     private static void RequireAhead(double time)

@@ -86,10 +86,10 @@ public sealed class CoxBaseline
         if (time > of.LastExit) return new Finding.Withheld(WithheldReason.TooFew, 0, 1);
         if (slot < 0) return new Finding.Withheld(WithheldReason.NoEvents, 0, 0);
 
-        double risk = Math.Exp(Predictor(x)), sum = hazard[slot] * risk;
-        double spread = Math.Exp(TwoSided.NormalCritical(model.Options.Level) * HazardError(x, slot, risk) / sum);
+        // In logarithms, so that measures far from all that was seen give 0 or 1, never infinity over infinity.
+        double log = Math.Log(hazard[slot]) + Predictor(x), half = TwoSided.NormalCritical(model.Options.Level) * HazardError(x, slot, 1) / hazard[slot];
         return new Finding.Known(new Estimate(
-            Math.Exp(-sum), Math.Exp(-sum * spread), Math.Exp(-sum / spread), model.Options.Level, model.Events));
+            Math.Exp(-Math.Exp(log)), Math.Exp(-Math.Exp(log + half)), Math.Exp(-Math.Exp(log - half)), model.Options.Level, model.Events));
     }
 
     /// <summary>Standard error of <see cref="CumulativeHazard"/>; 0 before the first event.</summary>

@@ -45,6 +45,21 @@ public class BetaGeometricPurchasesTests
         Assert.InRange(alive, Model.Alive(repeats, last, watched).Lower, Model.Alive(repeats, last, watched).Upper);
     }
 
+    // By hand: the odds of having left are far beyond a number; and of someone who bought a thousand times to the end, the rate of about
+    // (r + x)/(α + T) a week holds for the first moment.
+    [Fact]
+    public void Heavy_buyers_and_short_times_stay_numbers()
+    {
+        Estimate gone = Model.ExpectedPurchases(2000, 5, 38.86, 39), alive = Model.Alive(2000, 5, 38.86);
+        Assert.All([gone.Value, gone.Lower, gone.Upper, alive.Value, alive.Lower, alive.Upper], number => Assert.InRange(number, 0, 1e-100));
+
+        Estimate heavy = Model.ExpectedPurchases(1000, 38.86, 38.86, 39);
+        Assert.True(heavy.Lower < heavy.Value && heavy.Value < heavy.Upper && heavy.Upper < 1002.0 / 38.86 * 39);
+        double rate = (0.24259290720446625 + 1000) / (4.413531561205445 + 38.86);
+        foreach (double ahead in new[] { 1e-6, 1e-12 })
+            Assert.Equal(rate * Model.Alive(1000, 38.86, 38.86).Value, Model.ExpectedPurchases(1000, 38.86, 38.86, ahead).Value / ahead, 1e-3);
+    }
+
     [Theory]
     [InlineData(1, 0.053184740776215246)]
     [InlineData(39, 1.1950162977034169)]

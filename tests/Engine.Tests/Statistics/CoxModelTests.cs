@@ -123,6 +123,18 @@ public class CoxModelTests
     }
 
     [Fact]
+    public void Measures_far_from_all_seen_stay_numbers()
+    {
+        CoxBaseline baseline = Fitted(Of(All)).Baseline();
+        double[] many = [0, 20, 1, 0, 0, 0, 1e60], few = [0, 1e60, 1, 0, 0, 0, 0];
+        foreach (double[] profile in new[] { many, few })
+        {
+            Estimate survival = Known(baseline.Survival(profile, 26));
+            Assert.True(survival.Lower >= 0 && survival.Lower <= survival.Value && survival.Value <= survival.Upper && survival.Upper <= 1);
+        }
+    }
+
+    [Fact]
     public void Nothing_is_foretold_where_nothing_was_seen()
     {
         CoxBaseline baseline = Fitted(Of(ButWork) with { Stratum = Codes("wexp") }).Baseline();
