@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
@@ -31,33 +30,42 @@ public static class LogRankTest
         ObservedSpans.Require(entry, exit, happened);
         Sample.RequireSameLength(exit.Length, group.Length);
         GroupCodes codes = GroupCodes.Of(group);
-        int k = codes.Count, n = exit.Length;
-        if (k < 2) return null;
+        double[] excess = new double[codes.Count];
+        double[,] covariance = new double[codes.Count, codes.Count];
+        AddRows(entry, exit, happened, codes.OfRow, excess, covariance);
+        return ChiSquaredOf(excess, covariance);
+    }
 
-        (double[] entries, int[] byEntry) = Ascending(entry);
-        (double[] exits, int[] byExit) = Ascending(exit);
-        double[] excess = new double[k], atRisk = new double[k];
-        double[,] covariance = new double[k, k];
-        double[] died = new double[k];
-        for (int left = 0, next, entered = 0; left < n; left = next)
+    /// <summary>
+    /// Tests that all groups are alike where rows are compared only with rows of their stratum (a segment, a cohort): χ² of the strata's
+    /// sums.
+    /// </summary>
+    /// <param name="entry">When observation began, any unit of time; a row is at risk at t when entry &lt; t ≤ exit.</param>
+    /// <param name="exit">When it ended, same unit, later than the entry.</param>
+    /// <param name="happened">Whether it ended with the event.</param>
+    /// <param name="group">Any code, equal for rows of one group.</param>
+    /// <param name="stratum">Any code, equal for rows of one stratum.</param>
+    /// <exception cref="ArgumentException">The spans differ in length, a time is not finite, or an exit is not after its entry.</exception>
+    public static TestResult? Test(
+        ReadOnlySpan<double> entry, ReadOnlySpan<double> exit, ReadOnlySpan<bool> happened, ReadOnlySpan<int> group, ReadOnlySpan<int> stratum)
+    {
+        ObservedSpans.Require(entry, exit, happened);
+        Sample.RequireSameLength(exit.Length, group.Length);
+        Sample.RequireSameLength(exit.Length, stratum.Length);
+        GroupCodes codes = GroupCodes.Of(group), strata = GroupCodes.Of(stratum);
+        double[] excess = new double[codes.Count];
+        double[,] covariance = new double[codes.Count, codes.Count];
+        int[] rows = [.. Enumerable.Range(0, exit.Length)];
+        StableOrder.ByCode(strata.OfRow, strata.Count, ref rows);
+        for (int from = 0, to; from < rows.Length; from = to)
         {
-            double time = exits[left], deaths = 0;
-            Array.Clear(died);
-            for (next = left; next < n && exits[next] == time; next++)
-            {
-                if (!happened[byExit[next]]) continue;
-                died[codes.OfRow[byExit[next]]]++;
-                deaths++;
-            }
-
-            for (; entered < n && entries[entered] < time; entered++)
-                atRisk[codes.OfRow[byEntry[entered]]]++;
-            if (deaths > 0) AddTime(deaths, entered - left, died, atRisk, excess, covariance);
-            for (int i = left; i < next; i++)
-                atRisk[codes.OfRow[byExit[i]]]--;
+            for (to = from; to < rows.Length && strata.OfRow[rows[to]] == strata.OfRow[rows[from]];)
+                to++;
+            ReadOnlySpan<int> own = rows.AsSpan(from, to - from);
+            AddRows(Pick(entry, own), Pick(exit, own), Pick(happened, own), Pick(codes.OfRow, own), excess, covariance);
         }
 
-        return ChiSquared(excess, covariance);
+        return ChiSquaredOf(excess, covariance);
     }
 
     /// <summary>Tests rows all observed from the start, time 0.</summary>
@@ -87,7 +95,41 @@ public static class LogRankTest
             AddTime(died.Sum(), atRisk.Sum(), died, atRisk, excess, covariance);
         }
 
-        return ChiSquared(excess, covariance);
+        return ChiSquaredOf(excess, covariance);
+    }
+
+    private static T[] Pick<T>(ReadOnlySpan<T> from, ReadOnlySpan<int> rows)
+    {
+        T[] picked = new T[rows.Length];
+        for (int i = 0; i < picked.Length; i++)
+            picked[i] = from[rows[i]];
+        return picked;
+    }
+
+    private static void AddRows(
+        ReadOnlySpan<double> entry, ReadOnlySpan<double> exit, ReadOnlySpan<bool> happened, ReadOnlySpan<int> code, double[] excess, double[,] covariance)
+    {
+        int k = excess.Length, n = exit.Length;
+        (double[] entries, int[] byEntry) = Ascending(entry);
+        (double[] exits, int[] byExit) = Ascending(exit);
+        double[] atRisk = new double[k], died = new double[k];
+        for (int left = 0, next, entered = 0; left < n; left = next)
+        {
+            double time = exits[left], deaths = 0;
+            Array.Clear(died);
+            for (next = left; next < n && exits[next] == time; next++)
+            {
+                if (!happened[byExit[next]]) continue;
+                died[code[byExit[next]]]++;
+                deaths++;
+            }
+
+            for (; entered < n && entries[entered] < time; entered++)
+                atRisk[code[byEntry[entered]]]++;
+            if (deaths > 0) AddTime(deaths, entered - left, died, atRisk, excess, covariance);
+            for (int i = left; i < next; i++)
+                atRisk[code[byExit[i]]]--;
+        }
     }
 
     private static void AddTime(double deaths, double total, double[] died, double[] atRisk, double[] excess, double[,] covariance)
@@ -102,8 +144,9 @@ public static class LogRankTest
         }
     }
 
-    private static TestResult? ChiSquared(double[] excess, double[,] covariance)
+    private static TestResult? ChiSquaredOf(double[] excess, double[,] covariance)
     {
+        if (excess.Length < 2) return null;
         Evd<double> parts = Matrix<double>.Build.DenseOfArray(covariance).Evd(Symmetricity.Symmetric);
         Vector<double> turned = parts.EigenVectors.TransposeThisAndMultiply(Vector<double>.Build.DenseOfArray(excess));
         double greatest = parts.EigenValues.Max(value => value.Real), statistic = 0;
@@ -117,7 +160,7 @@ public static class LogRankTest
         }
 
         if (degrees == 0) return null;
-        return new TestResult(statistic, degrees, SpecialFunctions.GammaUpperRegularized(degrees / 2.0, statistic / 2));
+        return ChiSquared.Test(statistic, degrees);
     }
 
     private static (double[] Times, int[] Row) Ascending(ReadOnlySpan<double> times)

@@ -25,4 +25,9 @@ internal static class Findings
         Agrees(upper, actual.Upper);
         Assert.Equal(n, actual.N);
     }
+
+    internal static TModel Fitted<TModel>(ModelFit<TModel> fit) => Assert.IsType<ModelFit<TModel>.Fitted>(fit).Model;
+
+    internal static void Refused<TModel>(WithheldReason reason, int n, int needed, ModelFit<TModel> fit) =>
+        Withheld(reason, n, needed, Assert.IsType<ModelFit<TModel>.Refused>(fit).Finding);
 }

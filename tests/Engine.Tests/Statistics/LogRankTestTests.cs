@@ -36,6 +36,30 @@ public class LogRankTestTests
         Assert.Equal(0.5263193103228291, test.P, 1e-11);
     }
 
+    // R: survdiff(Surv(t, status) ~ Rx + strata(sex), leukemia), and on rossi.csv ~ I(prio > 2) + mar + strata(wexp)
+    [Fact]
+    public void Strata_agree_with_R()
+    {
+        TestResult sexes = Given(LogRankTest.Test(new double[42], Freireich.Weeks, Freireich.Relapsed, Freireich.Arm, Freireich.Sex));
+        Assert.Equal((9.70351616790934379, 1), (sexes.Statistic, sexes.DegreesOfFreedom), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-12 && a.Item2 == b.Item2);
+        Assert.Equal(0.00183915767010307, sexes.P, 1e-15);
+
+        CoxRows rossi = RossiRows.Of("prio", "mar");
+        int[] group = [.. rossi.Covariates[0].Values.Zip(rossi.Covariates[1].Values, (prio, mar) => (prio > 2 ? 2 : 0) + (int)mar)];
+        TestResult four = Given(LogRankTest.Test(new double[432], rossi.Exit, rossi.Happened, group, RossiRows.Codes("wexp")));
+        Assert.Equal(11.90415780845189708, four.Statistic, 1e-11);
+        Assert.Equal(3, four.DegreesOfFreedom);
+    }
+
+    [Fact]
+    public void One_stratum_is_none_and_strata_are_never_compared()
+    {
+        TestResult plain = Given(LogRankTest.Test(Aml.Weeks, Aml.Relapsed, Aml.Arm));
+        Assert.Equal(plain, Given(LogRankTest.Test(new double[23], Aml.Weeks, Aml.Relapsed, Aml.Arm, new int[23])));
+        Assert.Null(LogRankTest.Test(new double[23], Aml.Weeks, Aml.Relapsed, Aml.Arm, Aml.Arm));
+        Assert.Throws<ArgumentException>(() => LogRankTest.Test(new double[23], Aml.Weeks, Aml.Relapsed, Aml.Arm, [1]));
+    }
+
     [Fact]
     public void Curves_give_what_their_rows_give()
     {
