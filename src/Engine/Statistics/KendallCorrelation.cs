@@ -19,8 +19,9 @@ public static class KendallCorrelation
     public static Finding Estimate(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ConfidenceLevel level)
     {
         int n = x.Length;
-        if (Counted(x, y) is not Concordance pairs) return new Finding.Withheld(WithheldReason.NoVariation, n, 0);
+        Concordance? counted = Counted(x, y);
         if (n < MinPairs) return new Finding.Withheld(WithheldReason.TooFew, n, MinPairs);
+        if (counted is not Concordance pairs) return new Finding.Withheld(WithheldReason.NoVariation, n, 0);
         double tau = pairs.Tau, spread = (1 - tau) * (1 + tau);
         double error = spread > 0 ? pairs.StandardError() / spread * Math.Sqrt(n / (n - 3.0)) : 0;
         return new Finding.Known(FisherZ.Interval(tau, error, level, n));

@@ -108,11 +108,12 @@ internal static class Separation
             for (int k = 0; k < active.Count; k++)
                 if (best[k] <= 0) share = Math.Min(share, weights[k] / (weights[k] - best[k]));
             weights += (best - weights) * (double.IsFinite(share) ? share : 0);
+            // The one that stopped the step is now the least, and must leave whatever rounding says.
+            double least = Math.Max(weights.Minimum(), 1e-14);
             List<double> kept = [];
             for (int k = active.Count - 1; k >= 0; k--)
             {
-                // Exactly the one that stopped the step must leave, whatever rounding says.
-                if (weights[k] <= 1e-14 || (best[k] <= 0 && weights[k] <= 1e-12 * weights.Maximum())) active.RemoveAt(k);
+                if (weights[k] <= least) active.RemoveAt(k);
                 else kept.Insert(0, weights[k]);
             }
 

@@ -90,7 +90,7 @@ public class KendallCorrelationTests
     {
         Withheld(WithheldReason.NoVariation, 32, 0, KendallCorrelation.Estimate(new double[32], Mtcars.Weight, P95));
         Assert.Null(KendallCorrelation.Test(Mtcars.Weight, new double[32]));
-        Withheld(WithheldReason.NoVariation, 0, 0, KendallCorrelation.Estimate([], [], P95));
+        Withheld(WithheldReason.TooFew, 0, 10, KendallCorrelation.Estimate([], [], P95));
     }
 
     [Fact]
