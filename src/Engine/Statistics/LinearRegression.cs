@@ -31,29 +31,29 @@ public static class LinearRegression
         Predictor.Require(predictors, y.Length);
         errors.Require(y.Length);
         int n = y.Length, p = predictors.Count + 1;
-        if (n <= p) return Refused(WithheldReason.TooFew, n, p + 1);
+        if (n <= p) return Refused(ModelProblem.TooFew, n, p + 1);
         (double[] residuals, double meanOfY) = Centre(y);
         double total = Dot(residuals, residuals);
-        if (total == 0) return Refused(WithheldReason.NoVariation, n, 0);
+        if (total == 0) return Refused(ModelProblem.NoVariation, n, 0);
 
         OrthonormalColumns basis = new();
         double[] means = new double[p - 1];
         for (int j = 0; j < means.Length; j++)
         {
             (double[] centred, means[j]) = Centre(predictors[j].Values);
-            if (Dot(centred, centred) == 0) return Refused(WithheldReason.NoVariation, n, 0, predictors[j].Name);
-            if (!basis.TryAppend(centred)) return Refused(WithheldReason.Collinear, n, 0, predictors[j].Name);
+            if (Dot(centred, centred) == 0) return Refused(ModelProblem.NoVariation, n, 0, predictors[j].Name);
+            if (!basis.TryAppend(centred)) return Refused(ModelProblem.Collinear, n, 0, predictors[j].Name);
         }
 
         double[] parts = basis.Project(residuals);
         double rss = Dot(residuals, residuals);
-        if (!(rss > Rounding * Rounding * total)) return Refused(WithheldReason.NoVariation, n, 0);
+        if (!(rss > Rounding * Rounding * total)) return Refused(ModelProblem.NoVariation, n, 0);
 
         Matrix<double> inverse = InverseOfR(basis, means, n);
         double[] coefficients = Coefficients(basis, parts, means, meanOfY);
         LinearScores scores = new(basis, residuals);
         if (errors is RegressionErrors.Hc3 && scores.RowWithoutResidual(NoResidual) is int column)
-            return Refused(WithheldReason.TooFew, 1, 2, predictors[column].Name);
+            return Refused(ModelProblem.TooFew, 1, 2, predictors[column].Name);
         int degrees = n - p, freedom = degrees;
         Matrix<double> middle;
         switch (errors)
@@ -64,7 +64,7 @@ public static class LinearRegression
             case RegressionErrors.Clustered clustered:
                 GroupCodes codes = GroupCodes.Of(clustered.Cluster);
                 if (codes.Count < RegressionErrors.Clustered.MinClusters)
-                    return Refused(WithheldReason.TooFew, codes.Count, RegressionErrors.Clustered.MinClusters);
+                    return Refused(ModelProblem.TooFew, codes.Count, RegressionErrors.Clustered.MinClusters);
                 freedom = codes.Count - 1;
                 middle = scores.Clustered(codes) * ((double)codes.Count / freedom * (n - 1) / degrees);
                 break;
@@ -82,7 +82,7 @@ public static class LinearRegression
         for (int j = 0; j < p; j++)
         {
             double error = Math.Sqrt(covariance[j, j]), value = coefficients[j], t = value / error;
-            if (!(error > 0)) return Refused(WithheldReason.NoVariation, n, 0, j == 0 ? null : predictors[j - 1].Name);
+            if (!(error > 0)) return Refused(ModelProblem.NoVariation, n, 0, j == 0 ? null : predictors[j - 1].Name);
             all[j] = new RegressionCoefficient(
                 j == 0 ? RegressionCoefficient.Intercept : predictors[j - 1].Name,
                 new Estimate(value, value - critical * error, value + critical * error, level, n),
@@ -165,6 +165,6 @@ public static class LinearRegression
         return new TestResult(f, freedom, SpecialFunctions.BetaRegularized(freedom / 2.0, k / 2.0, freedom / (freedom + k * f)));
     }
 
-    private static ModelOutcome<LinearModel>.Refused Refused(WithheldReason reason, int n, int needed, string? predictor = null) =>
-        new(new Finding.Withheld(reason, n, needed), predictor);
+    private static ModelOutcome<LinearModel>.Refused Refused(ModelProblem problem, int n, int needed, string? predictor = null) =>
+        new(problem, n, needed, predictor);
 }

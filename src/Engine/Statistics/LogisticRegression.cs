@@ -42,9 +42,9 @@ public static class LogisticRegression
         Predictor.Require(predictors, n);
         bool firth = method == LogisticMethod.Firth;
         int needed = MinEventsPerPredictor * (firth ? 1 : Math.Max(1, predictors.Count));
-        if (events == 0) return Refused(WithheldReason.NoEvents, n, needed);
-        if (events == n) return Refused(WithheldReason.NoVariation, n, 0);
-        if (fewer < needed) return Refused(WithheldReason.TooFew, fewer, needed);
+        if (events == 0) return Refused(ModelProblem.NoEvents, n, needed);
+        if (events == n) return Refused(ModelProblem.NoVariation, n, 0);
+        if (fewer < needed) return Refused(ModelProblem.TooFew, fewer, needed);
 
         (double[][] z, double[] means, double[] spreads) = (new double[predictors.Count][], new double[predictors.Count], new double[predictors.Count]);
         OrthonormalColumns basis = new();
@@ -52,18 +52,18 @@ public static class LogisticRegression
         {
             (z[j], means[j]) = OrthonormalColumns.Centre(predictors[j].Values);
             spreads[j] = Math.Sqrt(OrthonormalColumns.Dot(z[j], z[j]) / n);
-            if (spreads[j] == 0) return Refused(WithheldReason.NoVariation, n, 0, predictors[j].Name);
+            if (spreads[j] == 0) return Refused(ModelProblem.NoVariation, n, 0, predictors[j].Name);
             for (int i = 0; i < n; i++)
                 z[j][i] /= spreads[j];
-            if (!basis.TryAppend([.. z[j]])) return Refused(WithheldReason.Collinear, n, 0, predictors[j].Name);
+            if (!basis.TryAppend([.. z[j]])) return Refused(ModelProblem.Collinear, n, 0, predictors[j].Name);
         }
 
-        if (!firth && Separation.Predictor(y, z) is int separating) return Refused(WithheldReason.Separated, n, 0, predictors[separating].Name);
+        if (!firth && Separation.Predictor(y, z) is int separating) return Refused(ModelProblem.Separated, n, 0, predictors[separating].Name);
 
         LogisticLikelihood likelihood = new(y, z, firth);
         Vector<double> start = Vector<double>.Build.Dense(z.Length + 1);
         start[0] = Math.Log((double)events / (n - events));
-        if (Maximum(likelihood, start) is not { } at) return Refused(WithheldReason.NotConverged, n, 0);
+        if (Maximum(likelihood, start) is not { } at) return Refused(ModelProblem.NotConverged, n, 0);
 
         double log = likelihood.LogLikelihood;
         Matrix<double> covariance = likelihood.Inverse;
@@ -88,7 +88,7 @@ public static class LogisticRegression
             else if (profile.Interval(sum, level) is (double lower, double upper) && profile.Test(sum) is TestResult test)
                 all[j] = new RegressionCoefficient(name, new Estimate(value, lower, upper, level, n), error, test);
             else
-                return Refused(WithheldReason.NotConverged, n, 0, j == 0 ? null : name);
+                return Refused(ModelProblem.NotConverged, n, 0, j == 0 ? null : name);
         }
 
         return new ModelOutcome<LogisticModel>.Fitted(new LogisticModel(all, log, firth ? null : Overall(log, events, n, z.Length), n, events));
@@ -131,6 +131,6 @@ public static class LogisticRegression
         return null;
     }
 
-    private static ModelOutcome<LogisticModel>.Refused Refused(WithheldReason reason, int n, int needed, string? predictor = null) =>
-        new(new Finding.Withheld(reason, n, needed), predictor);
+    private static ModelOutcome<LogisticModel>.Refused Refused(ModelProblem problem, int n, int needed, string? predictor = null) =>
+        new(problem, n, needed, predictor);
 }

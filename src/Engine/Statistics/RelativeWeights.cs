@@ -58,7 +58,7 @@ public static class RelativeWeights
 
         int n = y.Length, p = predictors.Count, needed = Math.Max(MinClusters, p + 2);
         GroupCodes codes = cluster.IsEmpty ? GroupCodes.EachAlone(n) : GroupCodes.Of(cluster);
-        if (codes.Count < needed) return Refused(WithheldReason.TooFew, codes.Count, needed);
+        if (codes.Count < needed) return Refused(ModelProblem.TooFew, codes.Count, needed);
         double[][] columns = new double[p + 1][];
         OrthonormalColumns basis = new();
         for (int j = 0; j <= p; j++)
@@ -66,15 +66,15 @@ public static class RelativeWeights
             string? name = j < p ? predictors[j].Name : null;
             columns[j] = OrthonormalColumns.Centre(j < p ? predictors[j].Values : y).Centred;
             double spread = Math.Sqrt(OrthonormalColumns.Dot(columns[j], columns[j]) / n);
-            if (spread == 0) return Refused(WithheldReason.NoVariation, n, 0, name);
+            if (spread == 0) return Refused(ModelProblem.NoVariation, n, 0, name);
             for (int i = 0; i < n; i++)
                 columns[j][i] /= spread;
-            if (j < p && !basis.TryAppend([.. columns[j]])) return Refused(WithheldReason.Collinear, n, 0, name);
+            if (j < p && !basis.TryAppend([.. columns[j]])) return Refused(ModelProblem.Collinear, n, 0, name);
         }
 
         ProductSums sums = new(columns, codes);
         double[] once = new double[2 * p];
-        if (!sums.TryWeights(sums.Total(), once, Singular)) return Refused(WithheldReason.NoVariation, n, 0);
+        if (!sums.TryWeights(sums.Total(), once, Singular)) return Refused(ModelProblem.NoVariation, n, 0);
         Resamples[] drawn = Resamples.Draw(seed, resamples, threads, 2 * p, () => new double[sums.Width], (stream, room, values) =>
         {
             Array.Clear(room);
@@ -88,8 +88,8 @@ public static class RelativeWeights
         return new ModelOutcome<IReadOnlyList<RelativeWeight>>.Fitted(weights);
     }
 
-    private static ModelOutcome<IReadOnlyList<RelativeWeight>>.Refused Refused(WithheldReason reason, int n, int needed, string? predictor = null) =>
-        new(new Finding.Withheld(reason, n, needed), predictor);
+    private static ModelOutcome<IReadOnlyList<RelativeWeight>>.Refused Refused(ModelProblem problem, int n, int needed, string? predictor = null) =>
+        new(problem, n, needed, predictor);
 
     /// <summary>For each cluster its count of rows, and the sums and products of the columns, the outcome last.</summary>
     private sealed class ProductSums

@@ -14,13 +14,4 @@ public enum WithheldReason
 
     /// <summary>A file or column that it needs was not given.</summary>
     NoInput,
-
-    /// <summary>A measure follows exactly from others: their effects cannot be told apart.</summary>
-    Collinear,
-
-    /// <summary>A measure tells who had the outcome without error: its effect has no upper bound.</summary>
-    Separated,
-
-    /// <summary>The method did not settle on a number.</summary>
-    NotConverged,
 }

@@ -81,9 +81,6 @@ internal static class LinkText
         WithheldReason.TooFew => string.Create(CultureInfo.InvariantCulture, $"n = {withheld.N}, needs {withheld.Needed}"),
         WithheldReason.NoVariation => string.Create(CultureInfo.InvariantCulture, $"no variation in n = {withheld.N}"),
         WithheldReason.NoEvents => string.Create(CultureInfo.InvariantCulture, $"too few events in n = {withheld.N}"),
-        WithheldReason.Collinear => "a measure follows exactly from others",
-        WithheldReason.Separated => "a measure tells the outcome without error",
-        WithheldReason.NotConverged => "the method did not settle on a number",
         WithheldReason.NoInput => "a file or column that it needs was not given",
         _ => throw new ArgumentOutOfRangeException(nameof(withheld)),
     };

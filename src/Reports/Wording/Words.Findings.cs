@@ -168,9 +168,6 @@ public sealed partial class Words
         WithheldReason.TooFew => Say("Fewer observations than the method needs.", "Weniger Beobachtungen, als das Verfahren braucht."),
         WithheldReason.NoVariation => Say("All values are the same.", "Alle Werte sind gleich."),
         WithheldReason.NoEvents => Say("The event has not happened yet.", "Das Ereignis ist noch nicht eingetreten."),
-        WithheldReason.Collinear => Say("A measure follows exactly from others.", "Eine Größe folgt genau aus anderen."),
-        WithheldReason.Separated => Say("A measure tells the outcome without error.", "Eine Größe sagt das Ergebnis fehlerlos voraus."),
-        WithheldReason.NotConverged => Say("The method did not settle on a number.", "Das Verfahren kam zu keiner festen Zahl."),
         _ => Say("A file or column that it needs was not given.", "Eine Datei oder Spalte, die dafür nötig ist, fehlt."),
     };
 }

@@ -56,9 +56,6 @@ public sealed partial class Words
         { Reason: WithheldReason.TooFew } => Say($"too early to say; has {Culture.N(withheld.N)}", $"noch nicht zu sagen; vorhanden {Culture.N(withheld.N)}"),
         { Reason: WithheldReason.NoVariation } => Say($"withheld: all {Culture.Count(withheld.N)} values are the same", $"zurückgehalten: alle {Culture.Count(withheld.N)} Werte sind gleich"),
         { Reason: WithheldReason.NoEvents } => Say($"withheld: none of {Culture.Count(withheld.N)} had the event", $"zurückgehalten: bei keinem von {Culture.Count(withheld.N)} trat das Ereignis ein"),
-        { Reason: WithheldReason.Collinear } => Say("withheld: a measure follows exactly from others", "zurückgehalten: eine Größe folgt genau aus anderen"),
-        { Reason: WithheldReason.Separated } => Say("withheld: a measure tells the outcome without error", "zurückgehalten: eine Größe sagt das Ergebnis fehlerlos voraus"),
-        { Reason: WithheldReason.NotConverged } => Say("withheld: the method did not settle on a number", "zurückgehalten: das Verfahren kam zu keiner festen Zahl"),
         _ => Say("withheld: no such input was given", "zurückgehalten: dafür liegen keine Daten vor"),
     };
 

@@ -173,10 +173,10 @@ public class LinearRegressionTests
     {
         double[] sum = [.. Mtcars.Weight.Zip(Mtcars.Horsepower, (w, h) => 3 * w - h / 50 + 4)], constant = new double[32];
         Array.Fill(constant, 0.1);
-        Refused(WithheldReason.Collinear, 32, 0, "sum", LinearRegression.Fit(Mtcars.MilesPerGallon, [.. Cars, new("sum", sum)], Classical, P95));
-        Refused(WithheldReason.NoVariation, 32, 0, "constant", LinearRegression.Fit(Mtcars.MilesPerGallon, [.. Cars, new("constant", constant)], Classical, P95));
-        Refused(WithheldReason.NoVariation, 32, 0, null, LinearRegression.Fit(constant, Cars, Classical, P95));
-        Refused(WithheldReason.NoVariation, 32, 0, null, LinearRegression.Fit(sum, Cars[..2], Classical, P95)); // no residual, so no errors
+        Refused(ModelProblem.Collinear, 32, 0, "sum", LinearRegression.Fit(Mtcars.MilesPerGallon, [.. Cars, new("sum", sum)], Classical, P95));
+        Refused(ModelProblem.NoVariation, 32, 0, "constant", LinearRegression.Fit(Mtcars.MilesPerGallon, [.. Cars, new("constant", constant)], Classical, P95));
+        Refused(ModelProblem.NoVariation, 32, 0, null, LinearRegression.Fit(constant, Cars, Classical, P95));
+        Refused(ModelProblem.NoVariation, 32, 0, null, LinearRegression.Fit(sum, Cars[..2], Classical, P95)); // no residual, so no errors
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public class LinearRegressionTests
         double[] only = new double[32];
         only[4] = 1;
         Predictor[] predictors = [.. Cars, new("only", only)];
-        Refused(WithheldReason.TooFew, 1, 2, "only", LinearRegression.Fit(Mtcars.MilesPerGallon, predictors, new RegressionErrors.Hc3(), P95));
+        Refused(ModelProblem.TooFew, 1, 2, "only", LinearRegression.Fit(Mtcars.MilesPerGallon, predictors, new RegressionErrors.Hc3(), P95));
         Assert.Equal(5, Model(LinearRegression.Fit(Mtcars.MilesPerGallon, predictors, Classical, P95)).Coefficients.Count);
     }
 
@@ -193,10 +193,10 @@ public class LinearRegressionTests
     public void Too_few_rows_or_clusters_are_refused_with_what_it_needs()
     {
         Predictor[] two = [new("a", [1, 2, 4]), new("b", [2, 1, 5])];
-        Refused(WithheldReason.TooFew, 3, 4, null, LinearRegression.Fit([1, 2, 4], two, Classical, P95));
-        Refused(WithheldReason.TooFew, 0, 2, null, LinearRegression.Fit([], [], Classical, P95));
+        Refused(ModelProblem.TooFew, 3, 4, null, LinearRegression.Fit([1, 2, 4], two, Classical, P95));
+        Refused(ModelProblem.TooFew, 0, 2, null, LinearRegression.Fit([], [], Classical, P95));
         int[] nine = [.. Enumerable.Range(0, 32).Select(i => i % 9)];
-        Refused(WithheldReason.TooFew, 9, 10, null, LinearRegression.Fit(Mtcars.MilesPerGallon, Cars, new RegressionErrors.Clustered(nine), P95));
+        Refused(ModelProblem.TooFew, 9, 10, null, LinearRegression.Fit(Mtcars.MilesPerGallon, Cars, new RegressionErrors.Clustered(nine), P95));
     }
 
     [Fact]
@@ -213,8 +213,8 @@ public class LinearRegressionTests
 
     private static LinearModel Model(ModelOutcome<LinearModel> outcome) => Assert.IsType<ModelOutcome<LinearModel>.Fitted>(outcome).Model;
 
-    private static void Refused(WithheldReason reason, int n, int needed, string? predictor, ModelOutcome<LinearModel> outcome) =>
-        Assert.Equal(new ModelOutcome<LinearModel>.Refused(new Finding.Withheld(reason, n, needed), predictor), outcome);
+    private static void Refused(ModelProblem problem, int n, int needed, string? predictor, ModelOutcome<LinearModel> outcome) =>
+        Assert.Equal(new ModelOutcome<LinearModel>.Refused(problem, n, needed, predictor), outcome);
 
     private static void Near(double value, double lower, double upper, RegressionCoefficient actual)
     {

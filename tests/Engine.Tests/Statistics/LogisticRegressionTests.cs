@@ -77,7 +77,7 @@ public class LogisticRegressionTests
     [Fact]
     public void Quasi_complete_separation_is_refused_by_name()
     {
-        Refused(WithheldReason.Separated, 79, "neovasculation", LogisticRegression.Fit(Endometrial.HighGrade, Study, MaximumLikelihood, P95));
+        Refused(ModelProblem.Separated, 79, "neovasculation", LogisticRegression.Fit(Endometrial.HighGrade, Study, MaximumLikelihood, P95));
         Assert.Equal(3, Model(LogisticRegression.Fit(Endometrial.HighGrade, Study[1..], MaximumLikelihood, P95)).Coefficients.Count);
     }
 
@@ -103,7 +103,8 @@ public class LogisticRegressionTests
 
         Predictor[] predictors = [new("noise", [.. c]), new("a", [.. a]), new("b", [.. b])];
         ModelOutcome<LogisticModel>.Refused refused = Assert.IsType<ModelOutcome<LogisticModel>.Refused>(LogisticRegression.Fit([.. y], predictors, MaximumLikelihood, P95));
-        Assert.Equal(new Finding.Withheld(WithheldReason.Separated, 200, 0), refused.Why);
+        Assert.Equal((ModelProblem.Separated, 200, 0), (refused.Problem, refused.N, refused.Needed));
+        Assert.Equal(new Finding.Withheld(WithheldReason.TooFew, 200, 0), refused.Finding);
         Assert.True(refused.Predictor is "a" or "b", refused.Predictor);
         LogisticModel firth = Model(LogisticRegression.Fit([.. y], predictors, Firth, P95));
         Assert.InRange(firth.Coefficients[3].Value.Lower, 0, firth.Coefficients[3].Value.Value);
@@ -153,7 +154,7 @@ public class LogisticRegressionTests
         bool[] y = [.. rows.Select(row => row[left] == "1")];
         Predictor satisfaction = new("satisfaction", [.. rows.Select(row => double.Parse(row[score], System.Globalization.CultureInfo.InvariantCulture))]);
         Predictor worth = new("worth", [.. rows.Select(row => double.Parse(row[value], System.Globalization.CultureInfo.InvariantCulture))]);
-        Refused(WithheldReason.Separated, 7043, "satisfaction", LogisticRegression.Fit(y, [worth, satisfaction], MaximumLikelihood, P95));
+        Refused(ModelProblem.Separated, 7043, "satisfaction", LogisticRegression.Fit(y, [worth, satisfaction], MaximumLikelihood, P95));
         LogisticModel firth = Model(LogisticRegression.Fit(y, [worth, satisfaction], Firth, P95));
         Assert.True(firth.Coefficients[2].Value.Upper < 0);
     }
@@ -170,9 +171,9 @@ public class LogisticRegressionTests
             bool[] y = [.. a.Zip(b, (u, v) => u - v / 2 + 1.2 * random.NextDouble() > 0.6)];
             if (y.Count(yes => yes) is < 10 or > 14) continue;
             ModelOutcome<LogisticModel> outcome = LogisticRegression.Fit(y, [new("a", a), new("b", b)], MaximumLikelihood, P95);
-            if (outcome is ModelOutcome<LogisticModel>.Refused { Why.Reason: var reason })
+            if (outcome is ModelOutcome<LogisticModel>.Refused { Problem: var problem })
             {
-                Assert.Equal(WithheldReason.Separated, reason);
+                Assert.Equal(ModelProblem.Separated, problem);
                 refused++;
             }
         }
@@ -210,20 +211,20 @@ public class LogisticRegressionTests
     {
         Predictor[] three = [.. Cars, new("qsec", Mtcars.QuarterMile)];
         Assert.Equal(
-            new ModelOutcome<LogisticModel>.Refused(new Finding.Withheld(WithheldReason.TooFew, 13, 15), null),
+            new ModelOutcome<LogisticModel>.Refused(ModelProblem.TooFew, 13, 15, null),
             LogisticRegression.Fit(Manual, three, MaximumLikelihood, P95));
         Assert.Equal(
-            new ModelOutcome<LogisticModel>.Refused(new Finding.Withheld(WithheldReason.NoEvents, 32, 10), null),
+            new ModelOutcome<LogisticModel>.Refused(ModelProblem.NoEvents, 32, 10, null),
             LogisticRegression.Fit(new bool[32], Cars, MaximumLikelihood, P95));
-        Refused(WithheldReason.NoVariation, 32, null, LogisticRegression.Fit(Array.ConvertAll(Manual, _ => true), Cars, Firth, P95));
+        Refused(ModelProblem.NoVariation, 32, null, LogisticRegression.Fit(Array.ConvertAll(Manual, _ => true), Cars, Firth, P95));
     }
 
     [Fact]
     public void A_predictor_that_says_nothing_new_is_refused_by_name()
     {
         Predictor twice = new("twice", Array.ConvertAll(Mtcars.Weight, w => 5 - 2 * w));
-        Refused(WithheldReason.Collinear, 32, "twice", LogisticRegression.Fit(Manual, [Cars[0], twice], MaximumLikelihood, P95));
-        Refused(WithheldReason.NoVariation, 32, "nothing", LogisticRegression.Fit(Manual, [Cars[0], new("nothing", new double[32])], Firth, P95));
+        Refused(ModelProblem.Collinear, 32, "twice", LogisticRegression.Fit(Manual, [Cars[0], twice], MaximumLikelihood, P95));
+        Refused(ModelProblem.NoVariation, 32, "nothing", LogisticRegression.Fit(Manual, [Cars[0], new("nothing", new double[32])], Firth, P95));
     }
 
     [Fact]
@@ -235,8 +236,8 @@ public class LogisticRegressionTests
 
     private static LogisticModel Model(ModelOutcome<LogisticModel> outcome) => Assert.IsType<ModelOutcome<LogisticModel>.Fitted>(outcome).Model;
 
-    private static void Refused(WithheldReason reason, int n, string? predictor, ModelOutcome<LogisticModel> outcome) =>
-        Assert.Equal(new ModelOutcome<LogisticModel>.Refused(new Finding.Withheld(reason, n, 0), predictor), outcome);
+    private static void Refused(ModelProblem problem, int n, string? predictor, ModelOutcome<LogisticModel> outcome) =>
+        Assert.Equal(new ModelOutcome<LogisticModel>.Refused(problem, n, 0, predictor), outcome);
 
     private static string Telco()
     {

@@ -71,16 +71,16 @@ public class RelativeWeightsTests
     public void Nine_clusters_are_too_few_and_each_predictor_costs_one()
     {
         int[] nine = [.. Enumerable.Range(0, 47).Select(i => i % 9)];
-        Refused(WithheldReason.TooFew, 9, 10, null, RelativeWeights.Of(Swiss.Fertility, Conditions, nine, P95, 1));
-        Refused(WithheldReason.TooFew, 0, 10, null, RelativeWeights.Of([], [new("a", [])], [], P95, 1));
+        Refused(ModelProblem.TooFew, 9, 10, null, RelativeWeights.Of(Swiss.Fertility, Conditions, nine, P95, 1));
+        Refused(ModelProblem.TooFew, 0, 10, null, RelativeWeights.Of([], [new("a", [])], [], P95, 1));
     }
 
     [Fact]
     public void Predictors_that_say_nothing_of_their_own_are_refused_by_name()
     {
-        Refused(WithheldReason.NoVariation, 47, 0, "none", RelativeWeights.Of(Swiss.Fertility, [Conditions[0], new("none", new double[47])], [], P95, 1));
-        Refused(WithheldReason.Collinear, 47, 0, "twice", RelativeWeights.Of(Swiss.Fertility, [Conditions[0], new("twice", Array.ConvertAll(Swiss.Agriculture, v => 2 * v))], [], P95, 1));
-        Refused(WithheldReason.NoVariation, 47, 0, null, RelativeWeights.Of(new double[47], Conditions, [], P95, 1));
+        Refused(ModelProblem.NoVariation, 47, 0, "none", RelativeWeights.Of(Swiss.Fertility, [Conditions[0], new("none", new double[47])], [], P95, 1));
+        Refused(ModelProblem.Collinear, 47, 0, "twice", RelativeWeights.Of(Swiss.Fertility, [Conditions[0], new("twice", Array.ConvertAll(Swiss.Agriculture, v => 2 * v))], [], P95, 1));
+        Refused(ModelProblem.NoVariation, 47, 0, null, RelativeWeights.Of(new double[47], Conditions, [], P95, 1));
     }
 
     [Fact]
@@ -94,6 +94,6 @@ public class RelativeWeightsTests
     private static IReadOnlyList<RelativeWeight> Weights(ModelOutcome<IReadOnlyList<RelativeWeight>> outcome) =>
         Assert.IsType<ModelOutcome<IReadOnlyList<RelativeWeight>>.Fitted>(outcome).Model;
 
-    private static void Refused(WithheldReason reason, int n, int needed, string? predictor, ModelOutcome<IReadOnlyList<RelativeWeight>> outcome) =>
-        Assert.Equal(new ModelOutcome<IReadOnlyList<RelativeWeight>>.Refused(new Finding.Withheld(reason, n, needed), predictor), outcome);
+    private static void Refused(ModelProblem problem, int n, int needed, string? predictor, ModelOutcome<IReadOnlyList<RelativeWeight>> outcome) =>
+        Assert.Equal(new ModelOutcome<IReadOnlyList<RelativeWeight>>.Refused(problem, n, needed, predictor), outcome);
 }
