@@ -22,9 +22,6 @@ public static class ClusterBootstrap
     /// <summary>Fewest resamples: with fewer the ends of the interval are mostly noise.</summary>
     public const int MinResamples = 100;
 
-    /// <summary>Share of resamples without a value above which nothing is said.</summary>
-    private const double MaxShareWithout = 0.1;
-
     /// <summary>
     /// Caps atanh(r*) at that of |r*| = 1 − 10⁻⁶: one resample in perfect order must not make the standard error infinite.
     /// </summary>
@@ -57,13 +54,13 @@ public static class ClusterBootstrap
         Sample.RequireSameLength(x.Length, cluster.Length);
         Comoments all = Comoments.Of(x, y);
         GroupCodes codes = GroupCodes.Of(cluster);
-        ClusterSums[] sums = new ClusterSums[codes.Count];
+        PairSums[] sums = new PairSums[codes.Count];
         for (int i = 0; i < x.Length; i++)
             sums[codes.OfRow[i]].Add(x[i] - all.MeanX, y[i] - all.MeanY);
 
-        return Correlated(all.Correlation, all.N, codes.Count, level, () => Resampled(seed, resamples, threads, () => 0, (stream, _) =>
+        return Correlated(all.Correlation, all.N, codes.Count, level, () => Resamples.Draw(seed, resamples, threads, () => 0, (stream, _) =>
         {
-            ClusterSums drawn = default;
+            PairSums drawn = default;
             for (int i = 0; i < sums.Length; i++)
                 drawn.Add(in sums[SplitMix64.Below(sums.Length, stream, (ulong)i)]);
             return drawn.Correlation;
@@ -90,7 +87,7 @@ public static class ClusterBootstrap
         Array.Fill(once, 1);
         double? r = rows.Correlation(once, new double[rows.Rows]);
 
-        return Correlated(r, rows.Rows, codes.Count, level, () => Resampled(
+        return Correlated(r, rows.Rows, codes.Count, level, () => Resamples.Draw(
             seed,
             resamples,
             threads,
@@ -136,7 +133,7 @@ public static class ClusterBootstrap
         double total = below.Sum();
         if (!(total > 0)) return new Finding.Withheld(WithheldReason.NoVariation, n, 0);
 
-        return Percentile(above.Sum() / total, n, level, Resampled(seed, resamples, threads, () => 0, (stream, _) =>
+        return Resamples.Draw(seed, resamples, threads, () => 0, (stream, _) =>
         {
             double a = 0, b = 0;
             for (int i = 0; i < n; i++)
@@ -147,7 +144,7 @@ public static class ClusterBootstrap
             }
 
             return b > 0 ? a / b : null;
-        }));
+        }).Percentile(above.Sum() / total, n, level);
     }
 
     /// <summary>
@@ -181,13 +178,13 @@ public static class ClusterBootstrap
         if (n < MinClusters) return new Finding.Withheld(WithheldReason.TooFew, n, MinClusters);
         if (figure(rowsOfKind.ToArray()) is not double value) return new Finding.Withheld(WithheldReason.NoVariation, n, 0);
         int[] kindOf = [.. kindOfRow];
-        return Percentile(value, n, level, Resampled(seed, resamples, threads, () => new int[kinds], (stream, drawn) =>
+        return Resamples.Draw(seed, resamples, threads, () => new int[kinds], (stream, drawn) =>
         {
             Array.Clear(drawn);
             for (int i = 0; i < n; i++)
                 drawn[kindOf[SplitMix64.Below(n, stream, (ulong)i)]]++;
             return figure(drawn);
-        }));
+        }).Percentile(value, n, level);
     }
 
     private static ClusteredCorrelation Correlated(
@@ -197,7 +194,7 @@ public static class ClusterBootstrap
         if (estimate is not double r) return Withheld(WithheldReason.NoVariation, rows, 0);
 
         Resamples drawn = resampled();
-        Finding finding = Percentile(r, rows, level, drawn);
+        Finding finding = drawn.Percentile(r, rows, level);
         if (finding is Finding.Withheld) return new ClusteredCorrelation(finding, null);
         double standardError = ArrayStatistics.StandardDeviation(Array.ConvertAll(drawn.Ordered, BoundedZ));
         if (!(standardError > NoSpread)) return new ClusteredCorrelation(finding, null);
@@ -209,77 +206,4 @@ public static class ClusterBootstrap
         new(new Finding.Withheld(reason, n, needed), null);
 
     private static double BoundedZ(double r) => Math.Atanh(Math.Clamp(r, -HighestR, HighestR));
-
-    private static Finding Percentile(double value, int n, ConfidenceLevel level, Resamples drawn)
-    {
-        if (drawn.Ordered.Length < (1 - MaxShareWithout) * drawn.Asked) return new Finding.Withheld(WithheldReason.NoVariation, n, 0);
-        double tail = (1 - level.Share) / 2;
-        return new Finding.Known(new Estimate(value, At(tail), At(1 - tail), level, n));
-
-        double At(double p) => SortedArrayStatistics.QuantileCustom(drawn.Ordered, p, QuantileDefinition.R6);
-    }
-
-    private static Resamples Resampled<TOwn>(
-        int seed, int resamples, int threads, Func<TOwn> ownOfThread, Func<ulong, TOwn, double?> statistic)
-    {
-        double?[] slots = new double?[resamples];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads };
-        Parallel.For(
-            0,
-            resamples,
-            options,
-            ownOfThread,
-            (i, _, own) =>
-            {
-                slots[i] = statistic(SplitMix64.At((ulong)seed, (ulong)i), own);
-                return own;
-            },
-            _ => { });
-
-        double[] ordered = [.. slots.OfType<double>()];
-        Array.Sort(ordered);
-        return new Resamples(ordered, resamples);
-    }
-
-    private sealed record Resamples(double[] Ordered, int Asked);
-
-    /// <summary>Count, sums, and sums of squares and products of one cluster's rows, which add up over the clusters drawn.</summary>
-    private struct ClusterSums
-    {
-        /// <summary>A measure whose centred squares are a smaller share of its raw ones is constant but for rounding.</summary>
-        private const double Rounding = 1e-12;
-
-        private double n, x, y, xx, xy, yy;
-
-        internal void Add(double dx, double dy)
-        {
-            n++;
-            x += dx;
-            y += dy;
-            xx += dx * dx;
-            xy += dx * dy;
-            yy += dy * dy;
-        }
-
-        internal void Add(in ClusterSums other)
-        {
-            n += other.n;
-            x += other.x;
-            y += other.y;
-            xx += other.xx;
-            xy += other.xy;
-            yy += other.yy;
-        }
-
-        internal readonly double? Correlation
-        {
-            get
-            {
-                double sxx = xx - x * x / n, sxy = xy - x * y / n, syy = yy - y * y / n;
-                return sxx > Rounding * xx && syy > Rounding * yy && sxx * syy > 0
-                    ? Math.Clamp(sxy / Math.Sqrt(sxx * syy), -1, 1)
-                    : null;
-            }
-        }
-    }
 }

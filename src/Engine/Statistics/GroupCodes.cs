@@ -9,6 +9,9 @@ internal readonly struct GroupCodes
 
     internal int Count { get; }
 
+    /// <summary>Every row a group of its own.</summary>
+    internal static GroupCodes EachAlone(int rows) => new([.. Enumerable.Range(0, rows)], rows);
+
     internal static GroupCodes Of(ReadOnlySpan<int> codes)
     {
         int[] sorted = codes.ToArray();
