@@ -9,7 +9,8 @@ internal sealed class PhraseList
     /// <summary>How many words <c>..</c> stands for at most.</summary>
     private const int Gap = 3;
 
-    private readonly Dictionary<int, List<Word[]>> byFirst = [];
+    // Each phrase under the forms that its first word may have, by how they start.
+    private readonly Dictionary<int, List<(Form First, Word[] Phrase)>> byFirst = [];
 
     private PhraseList()
     {
@@ -28,11 +29,11 @@ internal sealed class PhraseList
             Word[] phrase = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word.Parse)];
             if (phrase[0].IsGap || phrase[0].Optional)
                 throw new FormatException($"{idea}: \"{line}\" must start with a word.");
-            foreach (int start in phrase[0].Forms.Select(form => Start(form.Text)).Distinct())
+            foreach (Form first in phrase[0].Forms)
             {
-                if (!phrases.byFirst.TryGetValue(start, out List<Word[]>? list))
-                    phrases.byFirst[start] = list = [];
-                list.Add(phrase);
+                if (!phrases.byFirst.TryGetValue(Start(first.Text), out List<(Form, Word[])>? list))
+                    phrases.byFirst[Start(first.Text)] = list = [];
+                list.Add((first, phrase));
             }
 
             phrases.Listed++;
@@ -45,11 +46,15 @@ internal sealed class PhraseList
     public int LongestAt(Sentence sentence, int at)
     {
         ReadOnlySpan<char> first = sentence.Folded(at);
-        if (first.IsEmpty || !byFirst.TryGetValue(Start(first), out List<Word[]>? list))
+        if (first.IsEmpty || !byFirst.TryGetValue(Start(first), out List<(Form First, Word[] Phrase)>? list))
             return 0;
         int longest = 0;
-        foreach (Word[] phrase in list)
-            longest = Math.Max(longest, End(sentence, at, phrase) - at);
+        foreach ((Form form, Word[] phrase) in list)
+        {
+            if (form.Fits(first))
+                longest = Math.Max(longest, End(sentence, at + 1, phrase.AsSpan(1)) - at);
+        }
+
         return longest;
     }
 
@@ -89,6 +94,8 @@ internal sealed class PhraseList
     private readonly record struct Form(string Text, bool AnyEnding)
     {
         public static Form Parse(string text) => new(Folding.Fold(text.TrimEnd('*')), text.EndsWith('*'));
+
+        public bool Fits(ReadOnlySpan<char> word) => AnyEnding ? word.StartsWith(Text, StringComparison.Ordinal) : word.SequenceEqual(Text);
     }
 
     private readonly record struct Word(Form[] Forms, bool Optional)
@@ -103,7 +110,7 @@ internal sealed class PhraseList
         {
             foreach (Form form in Forms)
             {
-                if (form.AnyEnding ? word.StartsWith(form.Text, StringComparison.Ordinal) : word.SequenceEqual(form.Text))
+                if (form.Fits(word))
                     return true;
             }
 

@@ -13,7 +13,13 @@ public enum Resolution
     Unresolved,
 }
 
-/// <summary>What service talk says outright, apart from feeling: closings, outcomes, effort, questions. Word lists, no model; not on the hot path.</summary>
+/// <summary>What a customer's text says outright, apart from feeling.</summary>
+/// <param name="EffortPhrases">How many phrases tell of effort: repetition, waiting, being passed around.</param>
+/// <param name="RitualClosing">Whether it says only thanks or goodbye, with the small words around it; false for praise, news and questions.</param>
+/// <param name="Resolution">What it says of the outcome; of several statements the last counts. Questions state nothing.</param>
+public readonly record struct ServiceTalk(int EffortPhrases, bool RitualClosing, Resolution Resolution);
+
+/// <summary>What service talk says outright, apart from feeling: closings, outcomes, effort, questions. Word lists, no model.</summary>
 public static class ServicePhrases
 {
     /// <summary>A closing is short; a longer text says something.</summary>
@@ -29,79 +35,56 @@ public static class ServicePhrases
 
     private static Sentence Buffer => buffer ??= new Sentence();
 
-    /// <summary>Whether a customer's text says only thanks or goodbye, with the small words around it; false for praise, news and questions.</summary>
-    public static bool IsRitualClosing(ReadOnlySpan<char> text, Language language)
+    /// <summary>Reads a customer's text once for all that it says outright.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="closing">Whether it may close the contact; otherwise only its effort is looked for.</param>
+    public static ServiceTalk Read(ReadOnlySpan<char> text, Language language, bool closing)
     {
         Lists lists = ListsOf(language);
         Sentence sentence = Buffer;
-        bool closes = false;
-        int words = 0, signature = 0;
-        for (int position = 0; position < text.Length;)
-        {
-            position = sentence.Read(text, position);
-            words += sentence.Count;
-            if (words > MostClosingWords || sentence.Asks)
-                return false;
-            for (int i = 0; i < sentence.Count;)
-            {
-                int closing = lists.Closings.LongestAt(sentence, i), signed = lists.Signatures.LongestAt(sentence, i);
-                int taken = Math.Max(Math.Max(closing, signed), lists.Fillers.LongestAt(sentence, i));
-                if (closing > 0 || signed > 0)
-                    closes = true;
-                if (signed > 0)
-                    signature = SignatureWords;
-                if (taken == 0 && sentence[i].Kind == TokenKind.Word && (signature-- > 0 || (closes && IsName(sentence, text, i))))
-                    taken = 1;
-                if (taken == 0 && sentence[i].Kind == TokenKind.Break)
-                    taken = 1;
-                if (taken == 0)
-                    return false;
-                i += taken;
-            }
-        }
-
-        return closes;
-    }
-
-    /// <summary>What a customer's text says of the outcome; of several statements the last counts. Questions state nothing.</summary>
-    public static Resolution SaysResolved(ReadOnlySpan<char> text, Language language)
-    {
-        Lists lists = ListsOf(language);
-        Sentence sentence = Buffer;
+        int effort = 0;
+        ClosingWords words = default;
+        bool ritual = closing;
         var said = Resolution.NotSaid;
         for (int position = 0; position < text.Length;)
         {
             position = sentence.Read(text, position);
-            for (int i = 0; i < sentence.Count && !sentence.Asks;)
-            {
-                int resolved = lists.Resolved.LongestAt(sentence, i), unresolved = lists.Unresolved.LongestAt(sentence, i);
-                if (resolved > 0 || unresolved > 0)
-                    said = resolved > unresolved ? Resolution.Resolved : Resolution.Unresolved;
-                i += Math.Max(1, Math.Max(resolved, unresolved));
-            }
+            effort += CountEffort(sentence, lists);
+            if (!closing)
+                continue;
+            ritual = ritual && words.Continue(sentence, text, lists);
+            if (!sentence.Asks)
+                said = Said(sentence, lists, said);
         }
 
-        return said;
+        return new ServiceTalk(effort, ritual && words.Closes, said);
     }
 
-    /// <summary>How many phrases of a customer's text tell of effort: repetition, waiting, being passed around.</summary>
-    public static int CountEffortPhrases(ReadOnlySpan<char> text, Language language)
+    private static int CountEffort(Sentence sentence, Lists lists)
     {
-        PhraseList effort = ListsOf(language).Effort;
-        Sentence sentence = Buffer;
         int count = 0;
-        for (int position = 0; position < text.Length;)
+        for (int i = 0; i < sentence.Count;)
         {
-            position = sentence.Read(text, position);
-            for (int i = 0; i < sentence.Count;)
-            {
-                int length = effort.LongestAt(sentence, i);
-                count += length > 0 ? 1 : 0;
-                i += Math.Max(1, length);
-            }
+            int length = lists.Effort.LongestAt(sentence, i);
+            count += length > 0 ? 1 : 0;
+            i += Math.Max(1, length);
         }
 
         return count;
+    }
+
+    private static Resolution Said(Sentence sentence, Lists lists, Resolution said)
+    {
+        for (int i = 0; i < sentence.Count;)
+        {
+            int resolved = lists.Resolved.LongestAt(sentence, i), unresolved = lists.Unresolved.LongestAt(sentence, i);
+            if (resolved > 0 || unresolved > 0)
+                said = resolved > unresolved ? Resolution.Resolved : Resolution.Unresolved;
+            i += Math.Max(1, Math.Max(resolved, unresolved));
+        }
+
+        return said;
     }
 
     /// <summary>Whether an agent's or bot's text asks for something that needs an answer; offers of courtesy do not.</summary>
@@ -142,6 +125,41 @@ public static class ServicePhrases
         (int)language >= 0 && (int)language < ByLanguage.Length
             ? ByLanguage[(int)language]
             : throw new ArgumentOutOfRangeException(nameof(language), language, "Not a language with a model.");
+
+    /// <summary>A text so far, as a ritual closing.</summary>
+    private struct ClosingWords
+    {
+        private int words, signature;
+
+        /// <summary>Whether thanks, a goodbye or a signature was there.</summary>
+        public bool Closes { get; private set; }
+
+        /// <summary>Takes the next sentence; false when the text is no closing.</summary>
+        public bool Continue(Sentence sentence, ReadOnlySpan<char> text, Lists lists)
+        {
+            words += sentence.Count;
+            if (words > MostClosingWords || sentence.Asks)
+                return false;
+            for (int i = 0; i < sentence.Count;)
+            {
+                int closing = lists.Closings.LongestAt(sentence, i), signed = lists.Signatures.LongestAt(sentence, i);
+                int taken = Math.Max(Math.Max(closing, signed), lists.Fillers.LongestAt(sentence, i));
+                if (closing > 0 || signed > 0)
+                    Closes = true;
+                if (signed > 0)
+                    signature = SignatureWords;
+                if (taken == 0 && sentence[i].Kind == TokenKind.Word && (signature-- > 0 || (Closes && IsName(sentence, text, i))))
+                    taken = 1;
+                if (taken == 0 && sentence[i].Kind == TokenKind.Break)
+                    taken = 1;
+                if (taken == 0)
+                    return false;
+                i += taken;
+            }
+
+            return true;
+        }
+    }
 
     private sealed class Lists(Language language)
     {

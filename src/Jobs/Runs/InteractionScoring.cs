@@ -31,19 +31,21 @@ public sealed class InteractionScoring(SentimentScorer scorer, PeakEndSettings s
         PlacedMoment[] placed = new PlacedMoment[moments.Count];
         ScoredMoment[] scored = new ScoredMoment[moments.Count];
         int effort = 0;
+        bool? resolved = null;
         for (int i = 0; i < placed.Length; i++)
         {
             string text = moments[i].Text;
             SentimentScore sentiment = scorer.Score(text, known);
-            // Only a moment that is part of the end is weighed as a closing.
-            bool ritual = i >= placed.Length - PeakEndRule.EndMoments && ServicePhrases.IsRitualClosing(text, known);
-            scored[i] = new ScoredMoment(i, sentiment.Valence, sentiment.Emotion, ritual);
+            // Only a moment that is part of the end is weighed as a closing, and says how the contact ended.
+            ServiceTalk talk = ServicePhrases.Read(text, known, closing: i >= placed.Length - PeakEndRule.EndMoments);
+            scored[i] = new ScoredMoment(i, sentiment.Valence, sentiment.Emotion, talk.RitualClosing);
             placed[i] = new PlacedMoment(moments[i], scored[i]);
-            effort += ServicePhrases.CountEffortPhrases(text, known);
+            effort += talk.EffortPhrases;
+            if (talk.Resolution != Resolution.NotSaid) resolved = talk.Resolution == Resolution.Resolved;
         }
 
         InteractionScore score = PeakEndRule.Score(scored, Abandoned(turns, known), settings);
-        return new ScoredText(source, code, first, last, turns.Count, moments.Count, score, Said(moments, known), effort, placed);
+        return new ScoredText(source, code, first, last, turns.Count, moments.Count, score, resolved, effort, placed);
     }
 
     /// <summary>The log's own field wins; else the customer's words; else, where they are too few, everybody's.</summary>
@@ -61,15 +63,6 @@ public sealed class InteractionScoring(SentimentScorer scorer, PeakEndSettings s
     {
         Turn? last = turns.Where(turn => turn.Speaker != Speaker.System).MaxBy(turn => turn.Index);
         return last is { Speaker: Speaker.Agent or Speaker.Bot } && ServicePhrases.IsOpenQuestion(last.Text, language);
-    }
-
-    /// <summary>What the customer's last words that say anything about it say.</summary>
-    private static bool? Said(IReadOnlyList<Moment> moments, Language language)
-    {
-        const int closing = 3;
-        for (int i = moments.Count - 1; i >= Math.Max(0, moments.Count - closing); i--)
-            if (ServicePhrases.SaysResolved(moments[i].Text, language) is var said && said != Resolution.NotSaid) return said == Resolution.Resolved;
-        return null;
     }
 
     private static (DateTimeOffset? First, DateTimeOffset? Last) Times(IReadOnlyList<Turn> turns)

@@ -31,7 +31,7 @@ public class ServicePhrasesTests
     [InlineData(De, "ja", false)]
     [InlineData(De, "Danke, und wann kommt das Paket?", false)]
     public void A_ritual_closing_says_only_thanks_or_goodbye(Language language, string text, bool ritual) =>
-        Assert.Equal(ritual, ServicePhrases.IsRitualClosing(text, language));
+        Assert.Equal(ritual, ServicePhrases.Read(text, language, closing: true).RitualClosing);
 
     [Theory]
     [InlineData(En, "great, it works now", Resolution.Resolved)]
@@ -57,7 +57,7 @@ public class ServicePhrasesTests
     [InlineData(De, "Vergessen Sie es", Resolution.Unresolved)]
     [InlineData(De, "danke, tschüss", Resolution.NotSaid)]
     public void Closing_words_tell_the_outcome(Language language, string text, Resolution resolution) =>
-        Assert.Equal(resolution, ServicePhrases.SaysResolved(text, language));
+        Assert.Equal(resolution, ServicePhrases.Read(text, language, closing: true).Resolution);
 
     [Theory]
     [InlineData(En, "I am calling for the third time", 1)]
@@ -72,7 +72,7 @@ public class ServicePhrasesTests
     [InlineData(De, "Ich warte seit drei Wochen", 1)]
     [InlineData(De, "Wo ist mein Paket?", 0)]
     public void Effort_is_counted_by_its_phrases(Language language, string text, int count) =>
-        Assert.Equal(count, ServicePhrases.CountEffortPhrases(text, language));
+        Assert.Equal(count, ServicePhrases.Read(text, language, closing: false).EffortPhrases);
 
     [Theory]
     [InlineData(En, "Could you tell me your order number?", true)]
