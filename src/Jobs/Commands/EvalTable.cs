@@ -56,14 +56,8 @@ internal static class EvalTable
     /// <summary>The table.</summary>
     public static string Csv(EvalResult result) => Csv(result.Rows.Select(row => Fields(Name(row.Set, row.Language), LanguageCode.Of(row.Language), row.Seen, row.Measured)));
 
-    /// <summary>The table and what to know of it.</summary>
-    public static object Json(EvalResult result) => new
-    {
-        result.Version,
-        rows = result.Rows.Select(row => Values(Name(row.Set, row.Language), LanguageCode.Of(row.Language), row.Seen, row.Measured)),
-        missing = result.Missing.Select(set => Name(set.Set, set.Language)),
-        training = new { texts = result.Training.Texts.Count(text => text.Polarity is not null), leftOutAsTest = result.Training.InTests },
-    };
+    /// <summary>The table: one value a row.</summary>
+    public static object Json(EvalResult result) => result.Rows.Select(row => Values(Name(row.Set, row.Language), LanguageCode.Of(row.Language), row.Seen, row.Measured));
 
     /// <summary>The sample's figures, what was taken for what, and how sure.</summary>
     public static string Text(SampleResult result)
